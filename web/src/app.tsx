@@ -29,10 +29,7 @@ export function App() {
       getStyleNonce={nonce}
     >
       <QueryClientProvider client={client}>
-        <ModalsProvider
-          labels={{ confirm: t("do.confirm"), cancel: t("do.cancel") }}
-          modalProps={{ closeButtonProps: { "aria-label": t("do.close") } }}
-        >
+        <ModalsProvider modalProps={{ closeButtonProps: { "aria-label": t("do.close") } }}>
           <Notifications position="top-right" className={notices["notices"] ?? ""} />
           <RouterProvider router={router} />
         </ModalsProvider>

@@ -1,6 +1,7 @@
 import type { Locator } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Browsers, Visitor } from "../../testing/panel/browser.ts";
+import { jpeg } from "../../testing/sample-files.ts";
 import { openStaffedWalk } from "../../testing/wire/walk.ts";
 import { ADMIN } from "../../testing/wire/wire-api.ts";
 import { LONG_MS, type WireWorld } from "../../testing/wire/wire-world.ts";
@@ -23,6 +24,20 @@ beforeAll(async () => {
 
 const row = (name: string): Locator => vero.page.locator("[data-ticket-row]").filter({ hasText: name });
 const bubble = (text: string): Locator => vero.page.locator("[data-entry]").filter({ hasText: text });
+
+/** A caption becomes a note; its file stays, and leaves without words when it is sent once more. */
+async function keepsCaptionAsNote(): Promise<void> {
+  const buffer = await jpeg();
+  const picked = vero.page.waitForEvent("filechooser");
+  await vero.button("Adjuntar archivos").click();
+  await (await picked).setFiles([{ name: "factura.jpg", mimeType: "image/jpeg", buffer }]);
+  const caption = vero.field("Texto para factura.jpg");
+  await caption.fill("nota: no paga esta factura");
+  await vero.button("Enviar archivo").click();
+  await vero.dialog().getByRole("button", { name: "Guardar como nota" }).click();
+  await bubble("nota: no paga esta factura").waitFor({ timeout: LONG_MS });
+  expect(await caption.inputValue()).toBe("");
+}
 
 describe("Somebody in the panel", () => {
   it("takes a waiting case, answers it, reads the reply and closes it, each once though the finger trembles", async () => {
@@ -138,6 +153,13 @@ describe("Somebody in the panel", () => {
     await nora.hears(({ text }) => text === "info", LONG_MS);
     await bubble("info").waitFor({ timeout: LONG_MS });
     expect(await field.inputValue()).toBe("");
+    await field.fill("nota: no paga hace 3 meses");
+    await vero.button("Enviar al cliente").click();
+    await vero.dialog().getByRole("button", { name: "Guardar como nota" }).dblclick();
+    await bubble("nota: no paga hace 3 meses").getByText("Nota interna").waitFor({ timeout: LONG_MS });
+    expect(await bubble("nota: no paga hace 3 meses").count()).toBe(1);
+    expect(await field.inputValue()).toBe("");
+    await keepsCaptionAsNote();
     expect(nora.messages.filter(({ text }) => text?.includes("no paga") ?? false)).toEqual([]);
   });
 

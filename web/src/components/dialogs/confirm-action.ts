@@ -3,7 +3,9 @@
  * answers no.
  */
 import { modals } from "@mantine/modals";
+import { createElement } from "react";
 import { i18n } from "../../words/words.ts";
+import { ConfirmAnswers } from "./confirm-answers.tsx";
 import { rememberFocus } from "./focus-return.ts";
 import { addLayer } from "./layers.ts";
 
@@ -18,6 +20,8 @@ interface Question {
   /** Left out = red, as for what cannot be undone. */
   color?: string;
   onYes: () => void;
+  /** A third answer, between the two. */
+  other?: { label: string; onPick: () => void } | undefined;
   /** Called when it is cancelled or closed in another way. */
   onNo?: () => void;
 }
@@ -34,19 +38,25 @@ export const isAsking = (): boolean =>
   questions > 0 || (answeredBy !== undefined && window.event === answeredBy);
 
 /** Opens a confirmation; the focus returns to where it was when it closes. */
-export function confirmAction({ title, body, yes, no, color = "red", onYes, onNo }: Question): void {
+export function confirmAction({ title, body, yes, no, color = "red", onYes, other, onNo }: Question): void {
   let isAnswered = false;
   questions += 1;
   const giveBack = rememberFocus();
-  const id = modals.openConfirmModal({
+  const answerBy = (act: () => void) => (): void => {
+    isAnswered = true;
+    act();
+    modals.close(id);
+  };
+  const id = modals.open({
     title,
-    children: body,
-    labels: { confirm: yes, cancel: no ?? i18n.t("do.cancel") },
-    confirmProps: { color },
-    onConfirm() {
-      isAnswered = true;
-      onYes();
-    },
+    children: createElement(ConfirmAnswers, {
+      body,
+      answers: [
+        { label: no ?? i18n.t("do.cancel"), variant: "default", onPick: () => modals.close(id) },
+        ...(other ? [{ label: other.label, variant: "light" as const, onPick: answerBy(other.onPick) }] : []),
+        { label: yes, color, onPick: answerBy(onYes) },
+      ],
+    }),
     onClose() {
       questions -= 1;
       removeLayer();

@@ -36,7 +36,9 @@ export const chats: Record<keyof typeof original, string> = {
   "chats.as-is-command":
     "This looks like a command or an internal note. Nothing was sent yet. Commands do nothing here: the client would read it as it is.",
   "chats.as-is-note":
-    "This looks like an internal note. Nothing was sent yet. If it is a note, go back and save it as a note: the client would read it as it is.",
+    "This looks like an internal note. Nothing was sent yet: the client would read it as it is.",
   "chats.as-is-yes": "Send as it is",
   "chats.as-is-no": "Go back",
+  "chats.as-is-keep": "Save as a note",
+  "chats.as-is-noted": "Saved as a note. Nothing was sent to the client.",
 };

@@ -55,7 +55,6 @@ export const shell: Record<keyof typeof original, string> = {
   "page.stumbled": "We could not show this page",
   "page.not-found": "This page does not exist",
   "page.not-found-what": "The link may be incomplete.",
-  "do.confirm": "Confirm",
   "do.cancel": "Cancel",
   "do.save": "Save",
   "do.close": "Close",

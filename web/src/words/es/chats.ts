@@ -34,7 +34,9 @@ export const chats = {
   "chats.as-is-command":
     "Esto parece un comando o una nota interna. Todavía no se le mandó nada. Acá los comandos no hacen nada: el cliente lo leería tal cual.",
   "chats.as-is-note":
-    "Esto parece una nota interna. Todavía no se le mandó nada. Si es una nota, volvé y guardala como nota: el cliente lo leería tal cual.",
+    "Esto parece una nota interna. Todavía no se le mandó nada: el cliente lo leería tal cual.",
   "chats.as-is-yes": "Mandar así",
   "chats.as-is-no": "Volver",
+  "chats.as-is-keep": "Guardar como nota",
+  "chats.as-is-noted": "Quedó como nota. Al cliente no se le mandó.",
 } as const;

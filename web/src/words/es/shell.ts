@@ -54,7 +54,6 @@ export const shell = {
   "page.stumbled": "No pudimos mostrar esta página",
   "page.not-found": "Esta página no existe",
   "page.not-found-what": "Puede que el enlace esté incompleto.",
-  "do.confirm": "Confirmar",
   "do.cancel": "Cancelar",
   "do.save": "Guardar",
   "do.close": "Cerrar",

@@ -35,8 +35,9 @@ export const chats: Record<keyof typeof original, string> = {
   "chats.as-is-title": "Enviar assim ao cliente?",
   "chats.as-is-command":
     "Isto parece um comando ou uma nota interna. Nada foi enviado ainda. Aqui os comandos não fazem nada: o cliente leria assim mesmo.",
-  "chats.as-is-note":
-    "Isto parece uma nota interna. Nada foi enviado ainda. Se é uma nota, volte e salve como nota: o cliente leria assim mesmo.",
+  "chats.as-is-note": "Isto parece uma nota interna. Nada foi enviado ainda: o cliente leria assim mesmo.",
   "chats.as-is-yes": "Enviar assim",
   "chats.as-is-no": "Voltar",
+  "chats.as-is-keep": "Salvar como nota",
+  "chats.as-is-noted": "Ficou como nota. Não foi enviada ao cliente.",
 };

@@ -55,7 +55,6 @@ export const shell: Record<keyof typeof original, string> = {
   "page.stumbled": "Não conseguimos mostrar esta página",
   "page.not-found": "Esta página não existe",
   "page.not-found-what": "O link pode estar incompleto.",
-  "do.confirm": "Confirmar",
   "do.cancel": "Cancelar",
   "do.save": "Salvar",
   "do.close": "Fechar",

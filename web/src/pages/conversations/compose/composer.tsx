@@ -229,10 +229,19 @@ function Attach({ disabled, take }: { disabled: boolean; take: (files: File[]) =
 
 /** Sends the text; in somebody else's case it asks once for confirmation. */
 function useSaying({ ticket }: TicketPage, mode: Mode, done: () => void) {
-  const where = mode === "note" ? "notes" : "messages";
-  const path = `/api/tickets/${ticket.number}/${where}`;
+  const path = `/api/tickets/${ticket.number}`;
+  const keep = (text: string) => api.post(`${path}/notes`, { text });
   const say = useApiMutation(
-    (text: string) => sendOrAsk((confirmed) => api.post(path, { text, ...confirmed })),
+    (text: string) =>
+      mode === "note"
+        ? keep(text)
+        : sendOrAsk(
+            (confirmed) => api.post(`${path}/messages`, { text, ...confirmed }),
+            async () => {
+              await keep(text);
+              done();
+            },
+          ),
     { touches: ["/api/tickets"], done },
   );
   const stepIn = useStepIn(ticket);

@@ -30,8 +30,15 @@ export function FileTray({ page, files, setFiles, onSent }: TrayProps) {
       // One after the other: they arrive in this order.
       for (const file of files) {
         const caption = captions.get(file) ?? "";
-        const path = `/api/tickets/${number}/files`;
-        await sendOrAsk(({ asIs }) => api.upload(pathWith(path, { name: file.name, caption, asIs }), file));
+        const path = `/api/tickets/${number}`;
+        await sendOrAsk(
+          ({ asIs }) => api.upload(pathWith(`${path}/files`, { name: file.name, caption, asIs }), file),
+          async () => {
+            await api.post(`${path}/notes`, { text: caption });
+            // The file stays, without the words: whether it leaves is decided anew.
+            setCaptions((before) => new Map(before).set(file, ""));
+          },
+        );
         sent.current.add(file);
       }
     },
