@@ -118,6 +118,10 @@ describe.each(pageRows.filter(({ outside }) => !outside).map((row) => [row.at, r
       const page = await opens(phone, row);
       expect(await phone.barriers()).toEqual([]);
       expect(await phone.sideways()).toBe(0);
+      // The menu at the foot says where one is; an open conversation lies over it.
+      const foot = page.getByRole("navigation").filter({ has: page.getByRole("link", { name: "Ajustes" }) });
+      const isInMenu = (await foot.isVisible()) && !["/cuenta", "/puesta-en-marcha", "$"].includes(row.path);
+      expect(await foot.locator("[aria-current=page]").count()).toBe(isInMenu ? 1 : 0);
       if (row.deed !== null && "fill" in row.deed) {
         await field(page, row.deed.fill).fill("7");
         await expect.poll(() => inSight(page, pressed(page, deedOf(row)))).toBe(true);

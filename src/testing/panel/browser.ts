@@ -109,7 +109,11 @@ export class Visitor implements AsyncDisposable {
       for (const colorScheme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme });
         await page.setViewportSize(size);
-        // Colours and the frame's edges glide to what the new size and scheme ask for: a picture shows where they end.
+        // Colours and the frame's edges glide to what the new size and scheme ask for, from the next frame on: a picture shows
+        // where they end.
+        await page.evaluate(
+          "new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)))",
+        );
         await page.screenshot({
           path: join(folder, `${name}-${screen}-${colorScheme}.png`),
           fullPage: true,

@@ -94,6 +94,9 @@ function Entries({ entries, isFolded }: { entries: readonly PageEntry[]; isFolde
 export function BottomMenu() {
   const { t } = useTranslation();
   const isHere = useIsHere();
+  // What the settings' list leads to belongs to it, whatever its address begins with.
+  const isUnder = (to: string): boolean =>
+    isHere(to) || (to === settingsHome.to && settingsPages.some((page) => isHere(page.to)));
   return (
     <Group component="nav" aria-label={t("menu.label")} grow gap={0} h="100%" wrap="nowrap">
       {[...mainPages, settingsHome].map(({ to, label, icon: Icon }) => (
@@ -102,12 +105,12 @@ export function BottomMenu() {
           component={Link}
           to={to}
           h="100%"
-          aria-current={isHere(to) ? "page" : undefined}
-          c={isHere(to) ? "var(--mantine-primary-color-light-color)" : "var(--mantine-color-text)"}
+          aria-current={isUnder(to) ? "page" : undefined}
+          c={isUnder(to) ? "var(--mantine-primary-color-light-color)" : "var(--mantine-color-text)"}
         >
           <Stack align="center" justify="center" gap={2} h="100%">
             <Icon size={20} aria-hidden />
-            <Text fz={11} fw={isHere(to) ? 700 : 500}>
+            <Text fz={11} fw={isUnder(to) ? 700 : 500}>
               {t(label)}
             </Text>
           </Stack>

@@ -31,7 +31,7 @@ export function AgentsCard({ agents, panelPeople }: AgentsCardProps) {
       aside={
         agents.length > 0 && (
           <Text fz="sm" c="dimmed">
-            {t("home.agents-online", { online, total: agents.length })}
+            {t("home.agents-online", { online, count: agents.length })}
           </Text>
         )
       }
@@ -118,8 +118,8 @@ function PanelRow({ person: { user, name, openCases, unanswered } }: { person: P
           {unanswered > 0 && ` · ${t("home.agent-unanswered", { count: unanswered })}`}
         </Text>
       </Box>
-      <Text fz="sm" fw={600}>
-        {openCases}
+      <Text fz="sm" fw={600} style={{ whiteSpace: "nowrap" }}>
+        {t("home.panel-load", { count: openCases })}
       </Text>
     </UnstyledButton>
   );

@@ -158,7 +158,7 @@ function AuditLine({ line }: { line: Line }) {
   const who = line.name ?? t("audit.nobody");
   return (
     <Box component="li" className={styles["line"]} px="md" py="sm">
-      <Group justify="space-between" align="flex-start" gap="xs">
+      <Group justify="space-between" gap="xs">
         <Group gap="sm" wrap="nowrap" miw={0} flex="1 1 320px">
           <InitialsAvatar named={who} size="sm" />
           <Text fz="sm" miw={0} style={{ overflowWrap: "anywhere" }}>
@@ -169,7 +169,7 @@ function AuditLine({ line }: { line: Line }) {
             {line.text}
           </Text>
         </Group>
-        <Group gap="sm">
+        <Group gap="sm" align="baseline">
           {line.address && (
             <Text c="dimmed" fz="sm" ff="monospace" title={t("audit.address")}>
               {line.address}

@@ -226,7 +226,15 @@ function HowToRestore({ list }: { list: BackupList }) {
           ))}
         </List>
         <Group gap="xs" align="stretch" wrap="nowrap" maw={520}>
-          <Code block flex={1} miw={0} fz="sm" tabIndex={0} aria-label={t("backups.command")}>
+          <Code
+            block
+            flex={1}
+            miw={0}
+            fz="sm"
+            style={{ whiteSpace: "pre-wrap" }}
+            tabIndex={0}
+            aria-label={t("backups.command")}
+          >
             {list.restoreCommand}
           </Code>
           <CopyTextButton text={list.restoreCommand} h="auto" />

@@ -159,7 +159,7 @@ function useColumns(): DataTableColumn<Ticket>[] {
       accessor: "waiting",
       title: t("tickets.waits"),
       noWrap: true,
-      width: 92,
+      width: 108,
       render: ({ unansweredSince }) =>
         unansweredSince ? lasting(now.getTime() - Date.parse(unansweredSince)) : "–",
     },
