@@ -55,6 +55,8 @@ export const ticketSchema = z
     /** The last message between people: neither notes nor texts of the program. */
     preview: z
       .object({
+        /** Its id: what is said later has a greater one. */
+        entry: z.int(),
         side: sideSchema,
         kind: z.string(),
         /** Which kind of file; null = none. */

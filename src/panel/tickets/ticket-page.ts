@@ -10,7 +10,7 @@ import { verbsOf } from "./ticket-verbs.ts";
 
 export function toTicketJson(row: TicketRow) {
   const { contact, givenName, pushName, phone, attendedBy, agentName, panelUser, panelName, ...rest } = row;
-  const { lastSide, lastKind, lastMedia, lastText, lastAt, lastDeletedAt, ...ticket } = rest;
+  const { lastEntry, lastSide, lastKind, lastMedia, lastText, lastAt, lastDeletedAt, ...ticket } = rest;
   const deleted = lastDeletedAt !== null;
   return {
     ...ticket,
@@ -18,9 +18,10 @@ export function toTicketJson(row: TicketRow) {
     agent: attendedBy === null ? null : { id: attendedBy, name: agentName },
     panelUser: panelUser === null ? null : { user: panelUser, name: panelName ?? panelUser },
     preview:
-      lastSide === null || lastKind === null || lastAt === null
+      lastEntry === null || lastSide === null || lastKind === null || lastAt === null
         ? null
         : {
+            entry: lastEntry,
             side: lastSide,
             kind: lastKind,
             media: lastMedia,

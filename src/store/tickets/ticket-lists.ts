@@ -49,6 +49,7 @@ const columns = {
   panelUser: attendedAtPanel,
   origin: tickets.origin,
   transfers: tickets.transfers,
+  lastEntry: last.id,
   lastSide: last.side,
   lastKind: sql<string | null>`${last.content} ->> 'kind'`,
   lastMedia: sql<string | null>`${last.content} -> 'media' ->> 'kind'`,

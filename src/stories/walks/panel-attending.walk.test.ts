@@ -1,4 +1,4 @@
-import type { Locator } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Browsers, Visitor } from "../../testing/panel/browser.ts";
 import { jpeg } from "../../testing/sample-files.ts";
@@ -24,6 +24,16 @@ beforeAll(async () => {
 
 const row = (name: string): Locator => vero.page.locator("[data-ticket-row]").filter({ hasText: name });
 const bubble = (text: string): Locator => vero.page.locator("[data-entry]").filter({ hasText: text });
+
+/** Counts the notes that the page plays: a browser without loudspeakers plays them too. */
+const countNotes = `
+  window.notes = 0;
+  const start = OscillatorNode.prototype.start;
+  OscillatorNode.prototype.start = function (...at) {
+    window.notes += 1;
+    return start.apply(this, at);
+  };`;
+const notes = (page: Page): Promise<number> => page.evaluate("window.notes");
 
 /** A caption becomes a note; its file stays, and leaves without words when it is sent once more. */
 async function keepsCaptionAsNote(): Promise<void> {
@@ -131,6 +141,7 @@ describe("Somebody in the panel", () => {
     await vero.photograph("tickets");
     await vero.goes("/");
     await vero.page.getByText("En el panel").waitFor();
+    await vero.page.getByText("1 caso", { exact: true }).waitFor();
     await vero.photograph("home");
   });
 
@@ -171,6 +182,50 @@ describe("Somebody in the panel", () => {
     await vero.page.waitForURL(/\/conversaciones\/2$/);
   });
 
+  it("sees in the tab, and hears if wanted, who wrote while she looked elsewhere, until she looks there", async () => {
+    const [nora, pedro] = [
+      await world.person("Nora", { phone: "5493815550777" }),
+      await world.person("Pedro"),
+    ];
+    const { page } = vero;
+    const title = async (expected: string) => {
+      await expect.poll(() => page.title(), { timeout: LONG_MS }).toBe(expected);
+    };
+    const announced = (text: string) =>
+      page.locator("[aria-live=polite]").filter({ hasText: text }).waitFor({ state: "attached" });
+    await page.addInitScript(countNotes);
+    await vero.goes("/");
+    await title("Inicio · Relevo");
+    await nora.says(world.desk, "¿Siguen ahí?");
+    await title("(1) Inicio · Relevo");
+    await announced("Nora escribió");
+    await pedro.says(world.desk, "No tengo internet");
+    await title("(2) Inicio · Relevo");
+    await announced("Hay un caso que espera: Pedro");
+    expect(await notes(page)).toBe(0);
+
+    await vero.follows("/conversaciones/2");
+    await title("(1) #2 · Conversaciones · Relevo");
+    await nora.says(world.desk, "¿Hola?");
+    await bubble("¿Hola?").waitFor({ timeout: LONG_MS });
+    await title("(1) #2 · Conversaciones · Relevo");
+    await vero.goes("/cuenta");
+    await title("(1) Mi cuenta · Relevo");
+
+    await page.getByRole("switch", { name: "Sonido cuando escribe un cliente" }).check();
+    expect(await vero.barriers()).toEqual([]);
+    await expect.poll(() => notes(page)).toBe(2);
+    await nora.says(world.desk, "¿Me leen?");
+    await title("(2) Mi cuenta · Relevo");
+    await expect.poll(() => notes(page)).toBe(4);
+    await vero.goes("/cuenta");
+    await title("(2) Mi cuenta · Relevo");
+    expect(await page.getByRole("switch", { name: "Sonido cuando escribe un cliente" }).isChecked()).toBe(
+      true,
+    );
+    expect(await notes(page)).toBe(0);
+  });
+
   it("can be asked by an administrator to start fewer", async () => {
     const admin = await browsers.visitor(world.api.url);
     await admin.enters(ADMIN.user, ADMIN.password);
@@ -179,6 +234,7 @@ describe("Somebody in the panel", () => {
     await admin.page.getByRole("button", { name: "Guardar", exact: true }).click();
     await admin.page.getByText("Guardado").first().waitFor();
     await admin[Symbol.asyncDispose]();
+    await vero.goes("/conversaciones");
     await vero.button("Empezar una conversación").click();
     await vero.dialog().getByText("Empezar conversaciones está apagado").waitFor();
   });

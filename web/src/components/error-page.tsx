@@ -1,12 +1,12 @@
 /** Error boundary pages: error, not found, not allowed. Each is shown in place of a page and offers a way on. */
 import { Button, EmptyState } from "@mantine/core";
-import { useDocumentTitle } from "@mantine/hooks";
 import { Link, useRouter } from "@tanstack/react-router";
 import { Compass, Lock, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Role } from "@contract/roles.ts";
 import { sentenceOf } from "./show-error.ts";
+import { usePageTitle } from "./page-title.ts";
 
 interface InsteadProps {
   icon: ReactNode;
@@ -17,7 +17,7 @@ interface InsteadProps {
 }
 
 function Instead({ icon, title, about, children }: InsteadProps) {
-  useDocumentTitle(`${title} · Relevo`);
+  usePageTitle(title);
   return (
     <EmptyState icon={icon} mt="xl">
       <EmptyState.Title order={1}>{title}</EmptyState.Title>

@@ -1,7 +1,7 @@
 /** Page layout: title (also of the document), description, actions, content. */
 import { Group, Stack, Text, Title } from "@mantine/core";
-import { useDocumentTitle } from "@mantine/hooks";
 import type { ReactNode } from "react";
+import { usePageTitle } from "./page-title.ts";
 
 interface PageProps {
   title: string;
@@ -13,7 +13,7 @@ interface PageProps {
 }
 
 export function Page({ title, about, actions, children }: PageProps) {
-  useDocumentTitle(`${title} · Relevo`);
+  usePageTitle(title);
   return (
     <Stack gap="lg" maw={1200} w="100%">
       <Group justify="space-between" align="flex-start">

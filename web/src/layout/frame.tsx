@@ -17,6 +17,7 @@ import { BottomMenu, SideMenu } from "./menu.tsx";
 import { ServerLostBanner } from "./server-lost.tsx";
 import { Shortcuts } from "./shortcuts.tsx";
 import { SkipLink } from "./skip-link.tsx";
+import { Unread } from "./unread.tsx";
 
 /** Shows the required action instead of any page while there is one. */
 export function Frame() {
@@ -33,7 +34,7 @@ export function Frame() {
 function Inside() {
   useLive();
   const missing = useMissingRole();
-  const { fills, reads } = useRoom();
+  const { fills, open } = useRoom();
   const [isFolded, setFolded] = useLocalStorage({
     key: "relevo-menu-folded",
     defaultValue: false,
@@ -44,11 +45,12 @@ function Inside() {
     <AppShell
       header={{ height: 56 }}
       navbar={{ width: isFolded ? 64 : 232, breakpoint: "sm", collapsed: { mobile: true } }}
-      footer={{ height: { base: 64, sm: 0 }, collapsed: reads }}
+      footer={{ height: { base: 64, sm: 0 }, collapsed: open !== null }}
       padding={fills ? 0 : { base: "md", sm: "lg" }}
     >
       <SkipLink />
       <IdentityAsker />
+      <Unread open={open} />
       <Shortcuts isHelpOpen={isHelpOpen} setHelpOpen={setHelpOpen} />
       <AppShell.Header>
         <Group h="100%" px="md" justify="space-between" wrap="nowrap">
@@ -76,12 +78,13 @@ function Inside() {
 }
 
 /**
- * `fills`: conversations fill the window. `reads`: a conversation is open, so on a phone the bottom menu is
- * hidden.
+ * `fills`: conversations fill the window. `open`: the ticket number of the conversation that is open, null = none; on a phone
+ * it hides the bottom menu.
  */
-function useRoom(): { fills: boolean; reads: boolean } {
+function useRoom(): { fills: boolean; open: number | null } {
   const path = useRouterState({ select: (state) => state.location.pathname });
-  return { fills: path.startsWith("/conversaciones"), reads: path.startsWith("/conversaciones/") };
+  const number = /^\/conversaciones\/(\d+)/.exec(path)?.[1];
+  return { fills: path.startsWith("/conversaciones"), open: number === undefined ? null : Number(number) };
 }
 
 /** The role that this page needs and the user lacks; null = allowed. */

@@ -5,6 +5,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Me, MeChange } from "@contract/contract.ts";
+import { may } from "@contract/roles.ts";
 import { longest } from "@contract/values.ts";
 import { api } from "../../api/client.ts";
 import { ME, useMe } from "../../api/me.ts";
@@ -17,6 +18,7 @@ import type { Language } from "@contract/values.ts";
 import { languageNames, speak } from "../../words/words.ts";
 import { Logins } from "./logins.tsx";
 import { PasswordForm } from "./password-form.tsx";
+import { SoundSwitch } from "./sound-switch.tsx";
 import { TwoFactor } from "./two-factor.tsx";
 
 export function AccountPage() {
@@ -29,6 +31,11 @@ export function AccountPage() {
         <Section title={t("account.profile")}>
           <ProfileForm me={me} />
         </Section>
+        {may(me.role, "operator") && (
+          <Section title={t("account.alerts")}>
+            <SoundSwitch user={me.user} />
+          </Section>
+        )}
         <Section title={t("account.password")}>
           <PasswordForm />
         </Section>

@@ -3,7 +3,7 @@
  * time.
  */
 import { EmptyState, VisuallyHidden } from "@mantine/core";
-import { useDocumentTitle, useLocalStorage, useMediaQuery } from "@mantine/hooks";
+import { useLocalStorage, useMediaQuery } from "@mantine/hooks";
 import { MessagesSquare } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -15,11 +15,12 @@ import styles from "./conversations.module.css";
 import { ClientRoom } from "./client/client-room.tsx";
 import { ListColumn } from "./list/list-column.tsx";
 import { ThreadView } from "./thread/thread-view.tsx";
+import { usePageTitle } from "../../components/page-title.ts";
 
 export function ConversationsPage() {
   const { t } = useTranslation();
   const { number, entry } = usePlace();
-  useDocumentTitle(`${number === null ? "" : `#${number} · `}${t("menu.conversations")} · Relevo`);
+  usePageTitle(`${number === null ? "" : `#${number} · `}${t("menu.conversations")}`);
   const isWide = useMediaQuery("(min-width: 75em)", true);
   const [isKept, setKept] = useLocalStorage({ key: "relevo-client-column", defaultValue: true });
   const [isDrawn, setDrawn] = useState(false);

@@ -28,7 +28,7 @@ export function kindName(kind: string): string {
 }
 
 /** The preview line of a ticket in the list. */
-export function previewOf(preview: NonNullable<Ticket["preview"]>): string {
+export function previewOf(preview: Omit<NonNullable<Ticket["preview"]>, "entry">): string {
   if (preview.deleted) return `🚫 ${i18n.t("conversations.deleted")}`;
   return inOneLine({ kind: preview.media ?? preview.kind, text: preview.text });
 }

@@ -1,7 +1,7 @@
 /** Layout of the pages before sign-in: a centered card with the brand. */
 import { Card, Center, Group, Image, Stack, Text, Title } from "@mantine/core";
-import { useDocumentTitle } from "@mantine/hooks";
 import type { ReactNode } from "react";
+import { usePageTitle } from "../../components/page-title.ts";
 
 interface DoorProps {
   title: string;
@@ -10,7 +10,7 @@ interface DoorProps {
 }
 
 export function Door({ title, about, children }: DoorProps) {
-  useDocumentTitle(`${title} · Relevo`);
+  usePageTitle(title);
   return (
     <Center component="main" mih="100dvh" p="md">
       <Stack w="100%" maw={400} gap="lg">

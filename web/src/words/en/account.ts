@@ -11,6 +11,10 @@ export const account: Record<keyof typeof original, string> = {
   "account.password-again": "Repeat the new password",
   "account.password-change": "Change password",
   "account.password-changed": "The password was changed. Your other sessions were ended.",
+  "account.alerts": "Alerts",
+  "account.sound": "Sound when a client writes",
+  "account.sound-what":
+    "Sounds in this browser when somebody you attend to from here writes, or a case waits, and you are not looking at that conversation. The number in the tab says how many there are.",
   "account.two-factor": "Second factor",
   "account.logins": "Open sessions",
   "account.logins-current": "This session",

@@ -91,4 +91,6 @@ export const shell: Record<keyof typeof original, string> = {
   "shell.leave-body_other":
     "You have {{count}} open cases here. They stay yours, and the supervisor is told: if nobody is going to answer, release or assign them first.",
   "shell.leave-yes": "Sign out anyway",
+  "shell.unread-mine": "{{name}} wrote",
+  "shell.unread-waiting": "A case waits: {{name}}",
 };

@@ -10,6 +10,10 @@ export const account = {
   "account.password-again": "Repetí la contraseña nueva",
   "account.password-change": "Cambiar contraseña",
   "account.password-changed": "La contraseña cambió. Las demás sesiones se cerraron.",
+  "account.alerts": "Avisos",
+  "account.sound": "Sonido cuando escribe un cliente",
+  "account.sound-what":
+    "Suena en este navegador cuando escribe alguien a quien atendés desde acá, o cuando un caso espera, y no estás mirando esa conversación. El número de la pestaña dice cuántas son.",
   "account.two-factor": "Segundo factor",
   "account.logins": "Sesiones abiertas",
   "account.logins-current": "Esta sesión",

@@ -90,4 +90,6 @@ export const shell = {
   "shell.leave-body_other":
     "Tenés {{count}} casos abiertos acá. Si salís siguen a tu nombre y el supervisor recibe un aviso: si nadie va a responder, soltalos o asignalos antes.",
   "shell.leave-yes": "Salir igual",
+  "shell.unread-mine": "{{name}} escribió",
+  "shell.unread-waiting": "Hay un caso que espera: {{name}}",
 } as const;

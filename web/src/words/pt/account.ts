@@ -11,6 +11,10 @@ export const account: Record<keyof typeof original, string> = {
   "account.password-again": "Repita a nova senha",
   "account.password-change": "Alterar senha",
   "account.password-changed": "A senha foi alterada. As outras sessões foram encerradas.",
+  "account.alerts": "Avisos",
+  "account.sound": "Som quando um cliente escreve",
+  "account.sound-what":
+    "Soa neste navegador quando escreve alguém que você atende daqui, ou quando um caso espera, e você não está olhando essa conversa. O número da aba diz quantas são.",
   "account.two-factor": "Segundo fator",
   "account.logins": "Sessões abertas",
   "account.logins-current": "Esta sessão",

@@ -91,4 +91,6 @@ export const shell: Record<keyof typeof original, string> = {
   "shell.leave-body_other":
     "Você tem {{count}} casos abertos aqui. Eles continuam no seu nome e o supervisor recebe um aviso: se ninguém vai responder, solte ou atribua antes.",
   "shell.leave-yes": "Sair mesmo assim",
+  "shell.unread-mine": "{{name}} escreveu",
+  "shell.unread-waiting": "Há um caso esperando: {{name}}",
 };
