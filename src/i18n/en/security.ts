@@ -11,7 +11,7 @@ export const enSecurity: Record<keyof typeof esSecurity, string> = {
     "First change the password that you were given for one of your own, in “My account”.",
   "api.turn-on-second-factor-required":
     "First turn on the second factor, in “My account”: an administrator asks for it.",
-  "api.too-many-streams": "This session has ten tabs connected already. Close one and try again.",
+  "api.too-many-streams": "You have too many tabs of the panel connected already. Close one and try again.",
   "api.unknown-host":
     "Relevo does not answer by this address. If it is the right one, set PUBLIC_URL={{url}} on the server (in the file .env) and restart it.",
   "api.field.key": "It has to be 8 to 64 plain letters, digits or hyphens.",
@@ -25,6 +25,7 @@ export const enSecurity: Record<keyof typeof esSecurity, string> = {
     "Somebody else changed it meanwhile: it says “{{is}}” now. If yours is to stay, save again.",
   "api.refused.changed-meanwhile":
     "Somebody else changed the same thing meanwhile. Look at what there is now, and save again if need be.",
+  "audit.login.oldest-ended": "The oldest sessions were closed ({{count}}): no more than {{most}} at once",
   "audit.login.locked": "Was locked out for {{minutes}} min after too many failed attempts",
   "audit.me.confirmed": "Confirmed that it was them",
   "audit.me.proof-failed": "Got their password wrong when confirming that it was them",

@@ -8,7 +8,7 @@ export const esSecurity = {
   "api.change-password-required": "Primero cambiá la contraseña que te dieron por una tuya, en «Mi cuenta».",
   "api.turn-on-second-factor-required":
     "Primero activá el segundo factor, en «Mi cuenta»: un administrador lo pide para entrar.",
-  "api.too-many-streams": "Esta sesión ya tiene diez pestañas conectadas. Cerrá alguna y volvé a probar.",
+  "api.too-many-streams": "Ya tenés demasiadas pestañas del panel conectadas. Cerrá alguna y volvé a probar.",
   "api.unknown-host":
     "Relevo no responde con esta dirección. Si es la correcta, en el servidor poné PUBLIC_URL={{url}} (en el archivo .env) y reinicialo.",
   "api.field.key": "Tiene que tener entre 8 y 64 letras sin acento, números o guiones.",
@@ -22,6 +22,8 @@ export const esSecurity = {
     "Otra persona lo cambió mientras tanto: ahora dice «{{is}}». Si querés que quede lo tuyo, volvé a guardar.",
   "api.refused.changed-meanwhile":
     "Otra persona cambió lo mismo mientras tanto. Fijate qué quedó y volvé a guardar si hace falta.",
+  "audit.login.oldest-ended":
+    "Se cerraron sus sesiones más viejas ({{count}}): no puede tener más de {{most}} a la vez",
   "audit.login.locked": "Quedó bloqueado {{minutes}} min por demasiados intentos fallidos",
   "audit.me.confirmed": "Confirmó que era quien decía ser",
   "audit.me.proof-failed": "Escribió mal su contraseña al confirmar que era quien decía ser",

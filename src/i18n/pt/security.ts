@@ -10,7 +10,7 @@ export const ptSecurity: Record<keyof typeof esSecurity, string> = {
   "api.change-password-required": "Primeiro troque a senha que lhe deram por uma sua, em «Minha conta».",
   "api.turn-on-second-factor-required":
     "Primeiro ative o segundo fator, em «Minha conta»: um administrador o exige.",
-  "api.too-many-streams": "Esta sessão já tem dez abas conectadas. Feche alguma e tente de novo.",
+  "api.too-many-streams": "Você já tem abas demais do painel conectadas. Feche alguma e tente de novo.",
   "api.unknown-host":
     "O Relevo não responde por este endereço. Se é o certo, no servidor defina PUBLIC_URL={{url}} (no arquivo .env) e reinicie.",
   "api.field.key": "Precisa ter entre 8 e 64 letras sem acento, números ou hifens.",
@@ -24,6 +24,8 @@ export const ptSecurity: Record<keyof typeof esSecurity, string> = {
     "Outra pessoa mudou isso enquanto isso: agora diz «{{is}}». Se quiser que fique o seu, salve de novo.",
   "api.refused.changed-meanwhile":
     "Outra pessoa mudou o mesmo enquanto isso. Veja como ficou e salve de novo se for preciso.",
+  "audit.login.oldest-ended":
+    "As sessões mais antigas foram encerradas ({{count}}): não pode ter mais de {{most}} ao mesmo tempo",
   "audit.login.locked": "Ficou bloqueado {{minutes}} min por excesso de tentativas",
   "audit.me.confirmed": "Confirmou que era quem dizia ser",
   "audit.me.proof-failed": "Errou a senha ao confirmar que era quem dizia ser",

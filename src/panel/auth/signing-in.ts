@@ -1,17 +1,21 @@
 /** Route handlers of sign-in, with one factor or two, and of sign-out. */
 import { leftPanel } from "../../desk/lifecycle/take-at-panel.ts";
 import { changeAccountRow, findAccountByTyped, type Account } from "../../store/accounts/accounts.ts";
-import { findLogins } from "../../store/accounts/logins.ts";
+import { endLeastUsed, findLogins } from "../../store/accounts/logins.ts";
 import { attemptOf, isCodeLockedOut, isLockedOut } from "./attempts.ts";
 import { writeLine } from "./audited.ts";
 import { codeBody, loginAnswer, loginBody, meSchema } from "../../contract/accounts.ts";
 import { rememberBrowser } from "./known-browser.ts";
+import { loginId } from "./login-store.ts";
 import { asSignedIn, signIn, signInHalfway, signOut, whoIsHalfway } from "./login.ts";
 import { meJson } from "./me-json.ts";
 import { isPassword } from "./passwords.ts";
 import { ProblemError } from "../http/problems.ts";
 import { ANSWERED, route, type Call, type Route } from "../http/route.ts";
 import { activeFactor, useCode, type Proof } from "./second-factor.ts";
+
+/** In more browsers at once nobody works; whoever signs in by a program may forget to sign out. */
+const MOST_LOGINS = 20;
 
 type Visit = Pick<Call, "panel" | "req" | "res">;
 
@@ -73,7 +77,21 @@ async function welcome(call: Visit, account: Account, secondFactor: Proof | null
   rememberBrowser(panel, call, account);
   const facts = secondFactor === null ? {} : { secondFactor };
   await writeDown(call, account, { action: "login", facts });
+  await endTooMany(call, account);
   return meJson(panel, account);
+}
+
+/** Of more logins than an account may have, ends those that were used longest ago, and their streams. */
+async function endTooMany({ panel, req }: Visit, account: Account): Promise<void> {
+  const at = panel.clock();
+  const ended = await panel.store.transaction(async (tx) => {
+    const of = { account: account.id, now: at, keep: MOST_LOGINS - 1, except: loginId(req.sessionID) };
+    const ids = await endLeastUsed(tx, of);
+    const line = { at, action: "login.oldest-ended", facts: { count: ids.length, most: MOST_LOGINS } };
+    if (ids.length > 0) await writeLine(tx, { req, who: asSignedIn(account) }, line);
+    return ids;
+  });
+  panel.live.end(({ login }) => ended.includes(loginId(login)));
 }
 
 /** Audits a failed sign-in, also of a user that does not exist: that must take as long. */

@@ -14,7 +14,7 @@ export interface Listener {
 }
 
 export interface Live {
-  /** Keeps the response open until the browser leaves or `end` says so. False: this login has too many open already. */
+  /** Keeps the response open until the browser leaves or `end` says so. False: this login, or its account, has too many open already. */
   join(req: Request, res: Response, listener: Listener): Promise<boolean>;
   /** To those who may ask what it became. Ids only: an event holds nothing about anybody. */
   tell(topic: Topic): void;
@@ -39,6 +39,8 @@ const hears: Record<Topic["topic"], Role> = {
 
 /** More tabs than that nobody works in; each costs a connection, and a share of every event. */
 const MOST_PER_LOGIN = 10;
+/** In all browsers of one person together. */
+const MOST_PER_ACCOUNT = 20;
 
 export function makeLive(clock: () => Date): Live {
   const open = new Map<Response, { session: Session | null; listener: Listener }>();
@@ -53,8 +55,9 @@ export function makeLive(clock: () => Date): Live {
         res.type("text/event-stream").end();
         return true;
       }
-      const theirs = [...open.values()].filter(({ listener: { login } }) => login === listener.login);
-      if (theirs.length >= MOST_PER_LOGIN) return false;
+      const theirs = [...open.values()].filter((one) => one.listener.account === listener.account);
+      const here = theirs.filter((one) => one.listener.login === listener.login);
+      if (here.length >= MOST_PER_LOGIN || theirs.length >= MOST_PER_ACCOUNT) return false;
       // Counts from now on: many at once must not slip through while the first is being opened.
       open.set(res, { session: null, listener });
       res.once("close", () => open.delete(res));

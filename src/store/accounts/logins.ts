@@ -103,6 +103,17 @@ export async function endLogins(
   return rows.length;
 }
 
+/** Ends the valid logins of an account that were used longest ago, but for `keep` of them and `except`. Returns their ids. */
+export async function endLeastUsed(
+  tx: Tx,
+  { account, now, keep, except }: { account: number; now: Date; keep: number; except: string },
+): Promise<string[]> {
+  const others = (await findLogins(tx, { account, now })).filter(({ id }) => id !== except);
+  const ended = others.slice(keep).map(({ id }) => id);
+  for (const id of ended) await removeLogin(tx, id);
+  return ended;
+}
+
 /** Deletes what is not valid any more. Returns how many. */
 export async function purgeLogins(tx: Tx, now: Date): Promise<number> {
   const rows = await tx

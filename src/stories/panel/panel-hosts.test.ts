@@ -190,6 +190,23 @@ describe("Streams of events", () => {
     await office.stranger().post("/api/login").send({ user: "viewer", password: PASSWORD }).expect(200);
   });
 
+  it("are twenty at most for one account, in however many browsers; another account has its own", async () => {
+    await using office = await openTestPanel();
+    const [here, there, third] = [
+      await office.as("viewer"),
+      await office.as("viewer"),
+      await office.as("viewer"),
+    ];
+    for (let n = 0; n < 20; n++) {
+      const stream = await listen(office.url, n % 2 ? here : there);
+      expect(await stream.next()).toEqual({ topic: "hello" });
+    }
+    const answer = await third.get("/api/events");
+    expect([answer.status, answer.body.code]).toEqual([429, "too-many-streams"]);
+    const other = await listen(office.url, await office.as("operator"));
+    expect(await other.next()).toEqual({ topic: "hello" });
+  });
+
   it("end with a login that was ended past the server, at the next event", async () => {
     await using office = await openTestPanel();
     const stream = await listen(office.url, await office.as("viewer"));

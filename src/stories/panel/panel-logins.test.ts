@@ -56,6 +56,40 @@ describe("The browsers one is signed in with", () => {
     expect(await loginsOf(here)).toHaveLength(1);
   });
 
+  it("are twenty at most: one more ends the one that was used longest ago, with its streams, and the log says so", async () => {
+    await using office = await openTestPanel();
+    const later = (): void => void (office.now = new Date(office.now.getTime() + 10 * 60_000));
+    const [oldest, used] = [await office.as("operator"), await office.as("operator")];
+    const stream = await listen(office.url, oldest);
+    await stream.next();
+    for (let n = 0; n < 18; n++) {
+      later();
+      await office.as("operator");
+    }
+    await oldest.get("/api/me").expect(200);
+    later();
+    await used.get("/api/me").expect(200);
+    later();
+    await oldest.get("/api/me").expect(200);
+    const third = (await loginsOf(used)).at(-1).id;
+    later();
+    const newest = await office.as("operator");
+    const kept = (await loginsOf(newest)).map(({ id }: { id: string }) => id);
+    expect([kept.length, kept.includes(third)]).toEqual([20, false]);
+    for (const browser of [oldest, used, newest]) await browser.get("/api/me").expect(200);
+    for (let n = 0; n < 20; n++) {
+      later();
+      await office.as("operator");
+    }
+    await oldest.get("/api/me").expect(401);
+    expect((await stream.rest()).at(-1)).not.toEqual({ topic: "hello" });
+    const admin = await office.as("admin");
+    const { items } = (await admin.get("/api/audit").query({ q: "operator", limit: 100 }).expect(200)).body;
+    const lines = items.filter(({ action }: { action: string }) => action === "login.oldest-ended");
+    expect(lines).toHaveLength(21);
+    expect(lines[0].text).toBe("Se cerraron sus sesiones más viejas (1): no puede tener más de 20 a la vez");
+  });
+
   it("are ended all but the one that asks, and all of them by an administrator", async () => {
     await using office = await openTestPanel();
     const [here, there] = [await office.as("operator"), await office.as("operator")];
