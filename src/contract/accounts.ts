@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { languageCodes } from "../domain/languages.ts";
 import { looksEmpty } from "../domain/text/blank.ts";
+import { hidesSigns } from "../domain/text/clean-name.ts";
 import { foldUserName, readUserName } from "../domain/accounts/user-name.ts";
 import { instant, instantOrNull } from "./basics.ts";
 import { longest, SHORTEST_PASSWORD } from "./values.ts";
@@ -27,7 +28,7 @@ const displayName = z
   .trim()
   .max(longest.accountName)
   // It stands in lines of ours, in bold: it must not be able to end them, or to be nobody.
-  .regex(/^\P{C}*$/u, "api.field.line")
+  .refine((name) => !hidesSigns(name), "api.field.line")
   .regex(/^[^*~`]*$/u, "api.field.markup")
   .refine((name) => name === "" || !looksEmpty(name), "api.field.empty");
 

@@ -23,6 +23,9 @@ const LEADS_ON = /^(?:d[aeo]s?|del|las?|los?|el|[yei])$/iu;
  */
 const MARKUP = /[*~`]/gu;
 
+/** Whether a name hides anything: control, format and direction signs, but for what joins pictures. */
+export const hidesSigns = (name: string): boolean => name.search(HIDDEN) >= 0;
+
 /**
  * One line of at most 60 characters without control, format and direction signs and without WhatsApp's markup. What had
  * to be cut ends in "…". An invisible name is none: null.

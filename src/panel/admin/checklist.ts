@@ -94,7 +94,9 @@ function summary(items: Item[], t: Panel["t"]): string {
   const count = missing.length;
   if (count === 0) return t("api.checklist.complete");
   if (missing.every((key) => key === "backup")) return t("api.checklist.only-backup");
-  return t(missing.includes("first-ticket") ? "api.checklist.missing" : "api.checklist.rest", { count });
+  if (!missing.includes("first-ticket")) return t("api.checklist.rest", { count });
+  // Nobody has to wait for a backup.
+  return t("api.checklist.missing", { count: missing.filter((key) => key !== "backup").length });
 }
 
 const look = route({

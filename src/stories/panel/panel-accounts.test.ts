@@ -41,6 +41,11 @@ describe("An account", () => {
     const changed = await nora.patch("/api/me").send({ name: "", language: null }).expect(200);
     expect(changed.body).toMatchObject({ name: "nora", language: null, role: "viewer" });
     expect((await nora.patch("/api/me").send({ role: "admin" })).status).toBe(422);
+    const withPicture = await nora.patch("/api/me").send({ name: "Nora 👩‍💼" }).expect(200);
+    expect(withPicture.body).toMatchObject({ name: "Nora 👩‍💼" });
+    for (const hiding of ["No\u200dra", "Nora\nPaz", "Nora\u202e"])
+      expect((await nora.patch("/api/me").send({ name: hiding })).status).toBe(422);
+    await nora.patch("/api/me").send({ name: "" }).expect(200);
     const [, line] = (await admin.get("/api/accounts")).body.items;
     expect(line).toMatchObject({ user: "nora", lastLoginAt: "2026-03-02T13:00:00.000Z" });
   });

@@ -122,13 +122,18 @@ describe("Main groups on their page", () => {
 
 describe("Agents on the page of groups", () => {
   it("are not added under a number that cannot be", async () => {
-    admin.forgive(/422 .*\/api\/phone-check/);
+    admin.forgive(/422 .*\/api\/(?:phone-check|agents)/);
     await fillsIn("Ana", "381 555", 1);
     await admin.dialog().getByRole("button", { name: "Guardar" }).click();
     await expect
       .poll(() => admin.page.getByLabel("Número de WhatsApp").getAttribute("aria-invalid"))
       .toBe("true");
     await sees("El número es demasiado corto");
+    await admin.page.getByLabel("Número de WhatsApp").fill("0381 15 555-9999");
+    await sees("no está en WhatsApp. Revisalo.");
+    await admin.dialog().getByRole("button", { name: "Guardar" }).click();
+    await sees("Ese número no tiene WhatsApp. Revisalo.");
+    expect(await admin.dialog().getByText("no está en WhatsApp").count()).toBe(0);
     expect((await world.api.get<{ items: unknown[] }>("/api/agents")).items).toEqual([]);
     await admin.dialog().getByRole("button", { name: "Cerrar" }).click();
     const question = admin.page.getByRole("dialog", { name: "¿Descartar los cambios?" });
@@ -153,6 +158,7 @@ describe("Agents on the page of groups", () => {
     await admin.dialog().getByText("Ver los 5 pasos").waitFor({ timeout: LONG_MS });
     expect(groupsNamed("Chat soporte Ana N°1")).toHaveLength(1);
     await admin.dialog().getByText("responda LISTO").waitFor();
+    expect(await card("Ana").textContent()).toContain("Falta su LISTO");
     await world.answersReady("Ana");
     await admin.dialog().getByText("responda LISTO").waitFor({ state: "hidden", timeout: LONG_MS });
   });

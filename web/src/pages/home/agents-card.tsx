@@ -15,6 +15,9 @@ type PanelPerson = Overview["panelPeople"][number];
 
 const lights = { online: "green", paused: "yellow", offline: "gray" } as const;
 
+/** Supervisors have no rooms, and attend nobody. */
+const attends = ({ openCases, rooms, brokenRooms }: AgentNow): boolean => openCases + rooms + brokenRooms > 0;
+
 interface AgentsCardProps {
   agents: AgentNow[];
   /** Panel users who have cases. */
@@ -24,14 +27,15 @@ interface AgentsCardProps {
 export function AgentsCard({ agents, panelPeople }: AgentsCardProps) {
   const { t } = useTranslation();
   const maySetUp = useMay("admin");
-  const online = agents.filter(({ presence, registered }) => registered && presence === "online").length;
+  const attending = agents.filter(attends);
+  const online = attending.filter(({ presence, registered }) => registered && presence === "online").length;
   return (
     <Section
       title={t("home.agents")}
       aside={
-        agents.length > 0 && (
+        attending.length > 0 && (
           <Text fz="sm" c="dimmed">
-            {t("home.agents-online", { online, count: agents.length })}
+            {t("home.agents-online", { online, count: attending.length })}
           </Text>
         )
       }
@@ -93,7 +97,7 @@ function Row({ agent }: { agent: AgentNow }) {
           {unanswered > 0 && ` · ${t("home.agent-unanswered", { count: unanswered })}`}
         </Text>
       </Box>
-      <Load agent={agent} />
+      {attends(agent) && <Load agent={agent} />}
     </UnstyledButton>
   );
 }

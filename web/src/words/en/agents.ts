@@ -115,6 +115,7 @@ export const agents: Record<keyof typeof original, string> = {
   "groups.presence.online": "Online",
   "groups.presence.paused": "Not available",
   "groups.presence.offline": "Offline",
+  "groups.presence.unregistered": "LISTO is missing",
   "groups.presence-what.online": "Gets new cases.",
   "groups.presence-what.paused": "Attends only the cases they have.",
   "groups.presence-what.offline": "Neither gets nor attends cases.",

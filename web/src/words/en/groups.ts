@@ -26,7 +26,7 @@ export const groups: Record<keyof typeof original, string> = {
   "groups.state.awaited": "🔑 Awaiting the code",
   "groups.live-tickets_one": "{{count}} ticket under way",
   "groups.live-tickets_other": "{{count}} tickets under way",
-  "groups.clocks": "Reminder after {{remind}} min · report to the supervisor after {{report}} min",
+  "groups.clocks": "Reminder: {{remind}} min · report to the supervisor: {{report}} min",
   "groups.now-always": "Always open",
   "groups.now-open": "Now: open",
   "groups.now-closed": "Now: closed",

@@ -112,6 +112,7 @@ export const agents = {
   "groups.presence.online": "Conectado",
   "groups.presence.paused": "No disponible",
   "groups.presence.offline": "Desconectado",
+  "groups.presence.unregistered": "Falta su LISTO",
   "groups.presence-what.online": "Recibe casos nuevos.",
   "groups.presence-what.paused": "Atiende solo sus casos asignados.",
   "groups.presence-what.offline": "No recibe ni atiende.",

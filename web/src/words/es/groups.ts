@@ -26,7 +26,7 @@ export const groups = {
   "groups.state.awaited": "🔑 Espera el código",
   "groups.live-tickets_one": "{{count}} ticket en curso",
   "groups.live-tickets_other": "{{count}} tickets en curso",
-  "groups.clocks": "Recordatorio a los {{remind}} min · aviso al supervisor a los {{report}} min",
+  "groups.clocks": "Recordatorio: {{remind}} min · aviso al supervisor: {{report}} min",
   "groups.now-always": "Siempre abierto",
   "groups.now-open": "Ahora: abierto",
   "groups.now-closed": "Ahora: cerrado",

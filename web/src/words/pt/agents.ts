@@ -113,6 +113,7 @@ export const agents: Record<keyof typeof original, string> = {
   "groups.presence.online": "Conectado",
   "groups.presence.paused": "Indisponível",
   "groups.presence.offline": "Desconectado",
+  "groups.presence.unregistered": "Falta o LISTO",
   "groups.presence-what.online": "Recebe casos novos.",
   "groups.presence-what.paused": "Atende só os casos que já tem.",
   "groups.presence-what.offline": "Não recebe nem atende.",

@@ -26,7 +26,7 @@ export const groups: Record<keyof typeof original, string> = {
   "groups.state.awaited": "🔑 Espera o código",
   "groups.live-tickets_one": "{{count}} ticket em andamento",
   "groups.live-tickets_other": "{{count}} tickets em andamento",
-  "groups.clocks": "Lembrete aos {{remind}} min · aviso ao supervisor aos {{report}} min",
+  "groups.clocks": "Lembrete: {{remind}} min · aviso ao supervisor: {{report}} min",
   "groups.now-always": "Sempre aberto",
   "groups.now-open": "Agora: aberto",
   "groups.now-closed": "Agora: fechado",

@@ -44,7 +44,7 @@ export function PhoneField({ phone, error, unlinked = false, ...input }: PhoneFi
         {isSettled && isFetching && !data && (
           <Loader size={14} mt={6} aria-label={t("groups.phone-asking")} />
         )}
-        {isSettled && data && (unlinked ? <Display check={data} /> : <Answer check={data} />)}
+        {isSettled && data && (unlinked || error ? <Display check={data} /> : <Answer check={data} />)}
       </div>
     </div>
   );
