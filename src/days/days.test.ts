@@ -16,25 +16,41 @@ const quoting = { act: "room", room: 0, busy: true, by: "agent", say: "courtesy"
 const waiting = (acts: Act[], { at, seconds }: { at: number; seconds: number }): Act[] =>
   acts.map((act, index) => (index === at ? { ...act, after: seconds * 1000 } : act));
 
-/** What an agent does, and nobody is to blame for what follows. */
+const block = { act: "panel", deed: "block", who: 0, agent: 0 } as const;
+
+/** What happens, and nobody is to blame for what follows. */
 const innocent: [string, Act[]][] = [
   [
-    "deletes what nobody could read yet",
+    "an agent deletes what nobody could read yet",
     waiting(story(client(0), pause, take(0), room("text"), room("undecryptable"), deletion, pause), {
       at: 4,
       seconds: 120,
     }),
   ],
   [
-    "edits thanks that quote the case before",
+    "an agent edits thanks that quote the case before",
     story(client(0), pause, take(2), room("close-silently"), client(1), pause, take(2), quoting, edit),
   ],
   [
-    "is inactive, and claims again soon after three claims from an outage were answered",
+    "an agent is inactive, and claims again soon after three claims from an outage were answered",
     waiting(story(client(0), pause, inactive, outage, take(0), take(0), take(0), take(0), pause), {
       at: 7,
       seconds: 920,
     }),
+  ],
+  [
+    "a client is blocked before what they wrote can be read",
+    story(
+      client(0),
+      pause,
+      take(0),
+      room("text"),
+      room("close-silently"),
+      pause,
+      client(0, "undecryptable"),
+      block,
+      pause,
+    ),
   ],
 ];
 
@@ -69,7 +85,7 @@ describe("Days", () => {
   );
 
   it.each(innocent)(
-    "blame nobody when an agent %s",
+    "blame nobody when %s",
     async (_what, acts) => {
       expect((await playStory(acts)).broken).toBeNull();
     },

@@ -131,9 +131,9 @@ function blocks(stage: Stage, client: Human, blocked: boolean): void {
   const id = stage.rows.idOf(client);
   // Only without an open case: of a client who is blocked in the middle of one, it is unclear what must be shown.
   if (id === null || stage.rows.live().some((one) => one.client === client)) return;
-  // What has not been delivered yet will be from somebody who is blocked.
+  // What has not been delivered yet, or can be read only later, will be from somebody who is blocked.
   for (const word of stage.judge.words.values())
-    if (blocked && word.by === client && word.knownAt === null) word.must = false;
+    if (blocked && word.by === client && (word.knownAt === null || !word.isRead)) word.must = false;
   run(stage, (ctx) => changeContactOf(ctx, toPersonId(id), { blocked }));
 }
 
