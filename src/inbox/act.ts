@@ -11,6 +11,7 @@ import { getMainGroupByJid, getRoomByJid } from "../store/team/groups.ts";
 import { dropUnreadable, isDamaged, type InboxRow } from "../store/messages/inbox.ts";
 import { askedBy } from "./asked.ts";
 import { inClientChat } from "./client-chat.ts";
+import { answerHandsetInGroup } from "./handset-command.ts";
 import { inMainGroup } from "./main-group.ts";
 import { inRoom } from "./room.ts";
 import { isAmending } from "./route.ts";
@@ -43,7 +44,10 @@ async function actAlone(at: DeskContext, row: InboxRow): Promise<void> {
       await adoptByCode(ctx, { group: opened.group, text: content.text, person: row.sender });
     return;
   }
-  if (asked === null) return;
+  if (asked === null) {
+    await answerHandsetInGroup(ctx, row, group.kind === "supervisor" ? "supervisor" : "main");
+    return;
+  }
   return group.kind === "supervisor"
     ? inSupervisorGroup(ctx, { asked, content, quotes, group })
     : inMainGroup(ctx, { asked, content, quotes, group });

@@ -21,6 +21,7 @@ import type { Room } from "../store/team/groups.ts";
 import type { InboxRow } from "../store/messages/inbox.ts";
 import { getTicketOfRoom } from "../store/tickets/tickets.ts";
 import { askedBy } from "./asked.ts";
+import { answerHandsetInRoom } from "./handset-command.ts";
 import type { InRoom } from "./in-room.ts";
 import { askFirst, sendHeld, settleByCommand } from "./held.ts";
 import { answersHeld } from "./held-answer.ts";
@@ -153,7 +154,7 @@ async function tellLeftBehind(ctx: DeskContext, { asked, content }: InRoom): Pro
   await reply(ctx, asked, ctx.t("room.with-command", { what }));
 }
 
-/** The owner wrote here from the phone: said once a case, because nobody outside reads it. */
+/** The owner wrote here from the phone: said once a case, because nobody outside reads it, and to each command. */
 async function handsetWrote(
   ctx: DeskContext,
   row: InboxRow,
@@ -162,6 +163,7 @@ async function handsetWrote(
   const { content } = row.arrival;
   if (content.kind === "deletion")
     return deletedByOther(ctx, { chat: row.chat, target: content.target, by: null, ticket });
+  if (await answerHandsetInRoom(ctx, row, { room, ticket: ticket?.number ?? null })) return;
   if (!ticket || isAmending(content)) return;
   if (!(await firstTime(ctx.tx, `handset-here:${room.id}:${ticket.number}`, ctx.now))) return;
   await enqueueText(ctx, row.chat, { text: ctx.t("room.handset"), ticket: ticket.number });

@@ -20,6 +20,8 @@ export const enRooms: Record<keyof typeof esRooms, string> = {
     "🔒 That begins like a notice of mine for the team, so nothing was sent to the client. If it is for them all the same, send it with */cliente* in front.",
   "room.blank": "Your message has nothing that the client could read: nothing was sent to them.",
   "room.with-command": "📎 What came with the command ({{what}}) was not sent to the client.",
+  "room.handset-command":
+    "📱 I carry out no commands from the company's phone, so I did nothing. In this group *{{agent}}* has to type them on their own phone; you can also do it in the panel.",
   "room.handset":
     "📱 What is written in this group from the company's phone does not reach the client. To answer them, write in their chat.",
   "room.ask-close":

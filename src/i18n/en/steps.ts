@@ -86,6 +86,8 @@ export const enSteps: Record<keyof typeof esSteps, string> = {
     "⛔ Your number is not registered among the supervisors of this group, so nothing was done. Ask the administrator to add you in the panel (WhatsApp groups → this group → Add a new agent) and answer LISTO when asked.",
   "alert.needs-listo":
     "✋ Before you can give orders you have to register: answer *LISTO*, quoting the message that mentions you. Nothing was done.",
+  "main.handset-command":
+    "📱 I carry out no commands from the company's phone, so I did nothing. Here somebody of the team has to type them on their own phone; you can also do it in the panel.",
   "main.declined":
     "👍 Ticket *#{{number}}* is still waiting. Whoever wants it: quote the card and reply *I take it*.",
   "main.suggest-assign":

@@ -195,6 +195,10 @@ export const enTitlesGroups: Record<keyof typeof esTitlesGroups, TextTitle> = {
     "When somebody quotes a card with a question, or writes tomo and a number with a question mark.",
   ],
   "main.already-yours": ["It is already yours", "When an agent wants to take a case that they have."],
+  "main.handset-command": [
+    "A command from the company's phone",
+    "When somebody types a command in a main group or the supervisors' group with that phone.",
+  ],
   "main.declined": ["Nobody took it yet", "When somebody quotes a card and says that they do not take it."],
   "main.suggest-assign": [
     "You named another agent",

@@ -150,6 +150,10 @@ export const enTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
     "When the agent sends something that has no other form, like a payment or a vote.",
   ],
   "room.with-command": ["The file stayed", "When the agent sends a command with a photo or another file."],
+  "room.handset-command": [
+    "A command from the company's phone",
+    "When somebody types a command in the personal group with that phone.",
+  ],
   "room.handset": [
     "You wrote from the company's phone",
     "Once per case, when somebody writes in the personal group with that phone.",

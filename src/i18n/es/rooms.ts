@@ -19,6 +19,8 @@ export const esRooms = {
     "🔒 Eso empieza como un aviso mío para el equipo, así que no se le envió nada al cliente. Si igual es para él, mandalo con */cliente* adelante.",
   "room.blank": "En tu mensaje no hay nada que el cliente pueda leer: no se le envió nada.",
   "room.with-command": "📎 Lo que venía con el comando ({{what}}) no se le envió al cliente.",
+  "room.handset-command":
+    "📱 Desde el teléfono de la empresa no hago comandos, así que no hice nada. En este grupo los tiene que escribir *{{agent}}* desde su teléfono; también podés hacerlo en el panel.",
   "room.handset":
     "📱 Lo que se escribe en este grupo desde el teléfono de la empresa no le llega al cliente. Para contestarle, escribile en su chat.",
 

@@ -98,6 +98,8 @@ export const esSteps = {
     "⛔ No tengo registrado tu número entre los supervisores de este grupo, así que no hice nada. Pedile al administrador que te agregue en el panel (Grupos de WhatsApp → este grupo → Agregar Nuevo Agente) y respondé LISTO cuando te lo pida.",
   "alert.needs-listo":
     "✋ Antes de dar órdenes falta tu registro: respondé *LISTO* citando el mensaje donde te menciono. No hice nada.",
+  "main.handset-command":
+    "📱 Desde el teléfono de la empresa no hago comandos, así que no hice nada. Acá los tiene que escribir alguien del equipo desde su teléfono; también podés hacerlo en el panel.",
   "main.declined":
     "👍 El ticket *#{{number}}* sigue esperando. Quien lo quiera: citá la tarjeta y respondé *lo tomo*.",
   "main.suggest-assign":

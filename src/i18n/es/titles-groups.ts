@@ -200,6 +200,10 @@ export const esTitlesGroups = {
     "Cuando alguien cita una tarjeta con una pregunta, o escribe tomo y un número con signo de pregunta.",
   ],
   "main.already-yours": ["Ya es tuyo", "Cuando un agente quiere tomar un caso que ya tiene."],
+  "main.handset-command": [
+    "Un comando desde el teléfono de la empresa",
+    "Cuando alguien escribe un comando en un grupo principal o en el de supervisores con ese teléfono.",
+  ],
   "main.declined": ["Nadie lo tomó todavía", "Cuando alguien cita una tarjeta y dice que no lo toma."],
   "main.suggest-assign": [
     "Nombraste a otro agente",

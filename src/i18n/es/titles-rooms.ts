@@ -140,6 +140,10 @@ export const esTitlesRooms = {
     "El archivo se quedó",
     "Cuando el agente manda un comando con una foto u otro archivo.",
   ],
+  "room.handset-command": [
+    "Un comando desde el teléfono de la empresa",
+    "Cuando alguien escribe un comando en el grupo personal con ese teléfono.",
+  ],
   "room.handset": [
     "Escribiste desde el teléfono de la empresa",
     "Una vez por caso, cuando alguien escribe en el grupo personal con ese teléfono.",

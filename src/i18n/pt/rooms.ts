@@ -20,6 +20,8 @@ export const ptRooms: Record<keyof typeof esRooms, string> = {
     "🔒 Isso começa como um aviso meu para a equipe, então nada foi enviado ao cliente. Se mesmo assim for para ele, mande com */cliente* na frente.",
   "room.blank": "Na sua mensagem não há nada que o cliente possa ler: nada foi enviado a ele.",
   "room.with-command": "📎 O que veio com o comando ({{what}}) não foi enviado ao cliente.",
+  "room.handset-command":
+    "📱 Pelo telefone da empresa não executo comandos, então não fiz nada. Neste grupo quem tem que escrevê-los é *{{agent}}*, pelo próprio telefone; você também pode fazer isso no painel.",
   "room.handset":
     "📱 O que se escreve neste grupo pelo telefone da empresa não chega ao cliente. Para responder, escreva na conversa dele.",
   "room.ask-close":

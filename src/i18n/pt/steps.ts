@@ -87,6 +87,8 @@ export const ptSteps: Record<keyof typeof esSteps, string> = {
     "⛔ Seu número não está registrado entre os supervisores deste grupo, então não fiz nada. Peça ao administrador que adicione você no painel (Grupos de WhatsApp → este grupo → Adicionar novo agente) e responda LISTO quando pedirem.",
   "alert.needs-listo":
     "✋ Antes de dar ordens falta seu registro: responda *LISTO* citando a mensagem em que menciono você. Não fiz nada.",
+  "main.handset-command":
+    "📱 Pelo telefone da empresa não executo comandos, então não fiz nada. Aqui alguém da equipe tem que escrevê-los pelo próprio telefone; você também pode fazer isso no painel.",
   "main.declined":
     "👍 O ticket *#{{number}}* continua esperando. Quem quiser: cite o cartão e responda *eu pego*.",
   "main.suggest-assign":

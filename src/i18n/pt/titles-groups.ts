@@ -198,6 +198,10 @@ export const ptTitlesGroups: Record<keyof typeof esTitlesGroups, TextTitle> = {
     "Quando alguém cita um cartão com uma pergunta, ou escreve tomo e um número com ponto de interrogação.",
   ],
   "main.already-yours": ["Já é seu", "Quando um agente quer pegar um caso que já tem."],
+  "main.handset-command": [
+    "Um comando pelo telefone da empresa",
+    "Quando alguém escreve um comando em um grupo principal ou no de supervisores com esse telefone.",
+  ],
   "main.declined": ["Ninguém pegou ainda", "Quando alguém cita um cartão e diz que não o pega."],
   "main.suggest-assign": [
     "Você citou outro agente",

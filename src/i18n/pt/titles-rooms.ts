@@ -135,6 +135,10 @@ export const ptTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
     "Quando o agente manda algo que não tem outra forma, como um pagamento ou um voto.",
   ],
   "room.with-command": ["O arquivo ficou", "Quando o agente manda um comando com uma foto ou outro arquivo."],
+  "room.handset-command": [
+    "Um comando pelo telefone da empresa",
+    "Quando alguém escreve um comando no grupo pessoal com esse telefone.",
+  ],
   "room.handset": [
     "Você escreveu pelo telefone da empresa",
     "Uma vez por caso, quando alguém escreve no grupo pessoal com esse telefone.",

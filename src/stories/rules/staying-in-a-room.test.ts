@@ -93,4 +93,37 @@ describe("The owner's phone in a room", () => {
       (await world.heardIn(ROOM)).filter((text) => text.includes("desde el teléfono de la empresa")),
     ).toHaveLength(1);
   });
+
+  it("gives no orders in a room: whoever has to is named, with or without a case, each time", async () => {
+    await using world = await startTestWorld({ support: { Ana: 1 } });
+    const orders = (text: string) =>
+      world.delivers({ ...world.person("Ana").inGroup(ROOM, text), fromMe: true, pushName: null });
+    await orders("/info");
+    await attended(world);
+    await orders("/fin");
+    await orders("/nota paga tarde");
+    const told = (await world.heard(ROOM)).filter(({ text }) => text.includes("no hago comandos"));
+    expect(told).toHaveLength(3);
+    expect(told[1]?.text).toContain("los tiene que escribir *Ana*");
+    expect(told.map(({ quotes }) => quotes)).not.toContain(null);
+    expect((await world.ticket(1))?.state).toBe("in_progress");
+  });
+
+  it("gives none in a main group, nor among supervisors", async () => {
+    await using world = await startTestWorld();
+    await world.card("Marta");
+    for (const [group, text] of [
+      ["Soporte", "/tomo 1"],
+      ["Soporte", "tomo 1"],
+      ["Soporte", "/abiertos"],
+      ["Supervisor", "/asignar 1 Ana"],
+    ] as const) {
+      await world.delivers({ ...world.person("Ana").inGroup(group, text), fromMe: true, pushName: null });
+      expect((await world.last(group)).text).toContain("Acá los tiene que escribir alguien del equipo");
+    }
+    const before = (await world.heardIn("Soporte")).length;
+    await world.delivers({ ...world.person("Ana").inGroup("Soporte", "buenas"), fromMe: true });
+    expect(await world.heardIn("Soporte")).toHaveLength(before);
+    expect((await world.ticket(1))?.state).toBe("waiting");
+  });
 });
