@@ -2,6 +2,7 @@
 import { intentOf } from "../domain/language/intent.ts";
 import { dateOf } from "../domain/day.ts";
 import type { PersonId } from "../domain/ids.ts";
+import type { Closed } from "../domain/ticket.ts";
 import { isReady } from "../domain/language/ready.ts";
 import { amend } from "../desk/conversation/amend.ts";
 import type { DeskContext } from "../desk/context.ts";
@@ -17,13 +18,14 @@ import { readAtLast } from "../desk/lifecycle/read-at-last.ts";
 import { register } from "../desk/team/register.ts";
 import { reply } from "../desk/enqueue.ts";
 import type { Original } from "../desk/conversation/original.ts";
-import { handsetSaid } from "../desk/conversation/room-words.ts";
+import { handsetSaid, handsetSaidLater } from "../desk/conversation/room-words.ts";
 import { pairTwin } from "../desk/conversation/twin.ts";
 import { readVote } from "../desk/conversation/vote.ts";
 import { getAgent, type Agent } from "../store/team/agents.ts";
 import { firstTime } from "../store/tickets/cards.ts";
 import { dropUnreadable, waitForTarget, type InboxRow } from "../store/messages/inbox.ts";
 import { changeContact, getContact } from "../store/contacts/people.ts";
+import { getLastClosed } from "../store/tickets/past-tickets.ts";
 import { getLiveTicket } from "../store/tickets/tickets.ts";
 import { askedBy } from "./asked.ts";
 import { waitsForMessage } from "./early.ts";
@@ -52,10 +54,22 @@ function cameAgain(ctx: DeskContext, { receivedAt }: InboxRow): boolean {
   return age < 0 || age >= 60_000;
 }
 
-/** The owner wrote to the client from the phone itself. */
+/** The owner wrote to the client from the phone itself. Without a live ticket it belongs to the case that has just ended. */
 async function handsetWrote(ctx: DeskContext, { contact, ...words }: ClientWords): Promise<void> {
   const ticket = await getLiveTicket(ctx.tx, contact);
-  if (ticket) await handsetSaid(ctx, { ticket, ...words });
+  if (ticket) return handsetSaid(ctx, { ticket, ...words });
+  // The owner and somebody of the team may speak of anything.
+  if (intentOf(words.content) === "signal" || (await getAgent(ctx.tx, contact))?.active) return;
+  const last = await getLastClosed(ctx.tx, contact);
+  if (last && (await isStillTheirs(ctx, last))) await handsetSaidLater(ctx, { ticket: last, ...words });
+}
+
+/** Conversations are deleted by when their case was closed, 45 days later at the soonest: what is added must not outlive that. */
+const BELONGS = 30 * 24 * 60 * 60_000;
+
+async function isStillTheirs(ctx: DeskContext, { contact, closedAt }: Closed): Promise<boolean> {
+  const erasedAt = (await getContact(ctx.tx, contact))?.erasedAt ?? null;
+  return ctx.now.getTime() - closedAt.getTime() < BELONGS && (erasedAt === null || erasedAt < closedAt);
 }
 
 /**

@@ -4,7 +4,7 @@
  */
 import type { PersonId } from "../../domain/ids.ts";
 import type { InboundContent } from "../../domain/messages/inbound.ts";
-import type { Attended, InProgress, Live } from "../../domain/ticket.ts";
+import type { Attended, Closed, InProgress, Live } from "../../domain/ticket.ts";
 import { panelName } from "../../store/accounts/account-names.ts";
 import { firstTime, forgetSaid } from "../../store/tickets/cards.ts";
 import type { Entry } from "../../store/messages/entries.ts";
@@ -100,6 +100,20 @@ export async function handsetSaid(
     await showFromHandset(ctx, entry, { room, quote });
   }
   await answered(ctx, ticket);
+}
+
+/** The same after the case has ended: it stands in its conversation, for whoever reads it there, goes on with it or has the client's next case. */
+export async function handsetSaidLater(
+  ctx: DeskContext,
+  {
+    ticket: { number: ticket },
+    content,
+    original,
+    at,
+  }: Omit<AgentWords, "agent" | "ticket"> & { ticket: Closed },
+): Promise<void> {
+  await record(ctx, { ticket, side: "handset", author: null, at, content }, original);
+  ctx.changed({ topic: "ticket", number: ticket });
 }
 
 /** Somebody in the panel writes to the client: whoever has the case there, or stepping in, which the agent sees in the room. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { InboundContent } from "../../domain/messages/inbound.ts";
+import { entries } from "../../store/schema/messages.ts";
 import { openTestPanel } from "../../testing/panel/test-panel.ts";
 import { mediaOf } from "../../testing/samples.ts";
 import { startTestWorld, type TestWorld } from "../../testing/test-world.ts";
@@ -20,6 +21,58 @@ async function ownerSays(world: TestWorld, content: InboundContent): Promise<voi
   const chat = { kind: "direct", with: marta.address } as const;
   await world.delivers({ ...marta.arrival(chat, content), fromMe: true, pushName: null });
 }
+
+describe("What the owner writes to a client whose case has ended", () => {
+  const soon = { kind: "text", text: "Mañana paso yo" } as const;
+
+  it("stands in that case, in the history of the next one and, if the case goes on, in its room", async () => {
+    await using world = await startTestWorld();
+    await using office = await openTestPanel({ over: world.store });
+    await world.caseOf("Marta", "Ana");
+    await world.person("Ana").says(ROOM, "/fin!");
+    await ownerSays(world, soon);
+    const operator = await office.as("operator");
+    const page = (await operator.get("/api/tickets/1").expect(200)).body;
+    expect(page.entries.at(-1)).toMatchObject({ side: "handset", text: soon.text });
+    expect((await world.heardIn("Marta")).at(-1)).not.toBe(soon.text);
+    await world.person("Marta").writes("¿a qué hora?");
+    await world.person("Ana").says(ROOM, "/historial");
+    expect((await world.last(ROOM)).text).toContain("*la empresa:* Mañana paso yo");
+    expect(await world.heardIn(ROOM)).toContain("↪️ *la empresa:* Mañana paso yo");
+  });
+
+  it("can be taken back there", async () => {
+    await using world = await startTestWorld();
+    await world.caseOf("Marta", "Ana");
+    await world.person("Ana").says(ROOM, "/fin!");
+    const marta = world.person("Marta");
+    const chat = { kind: "direct", with: marta.address } as const;
+    const said = { ...marta.arrival(chat, soon), fromMe: true, pushName: null };
+    await world.delivers(said);
+    await world.delivers({
+      ...marta.arrival(chat, { kind: "deletion", target: said.id }),
+      fromMe: true,
+      pushName: null,
+    });
+    await marta.writes("hola?");
+    await world.person("Ana").says(ROOM, "/historial");
+    expect((await world.last(ROOM)).text).not.toContain("Mañana paso yo");
+  });
+
+  it("is kept nowhere a month after the end, for an agent, or for somebody who never had a case", async () => {
+    await using world = await startTestWorld();
+    await world.caseOf("Marta", "Ana");
+    await world.person("Ana").says(ROOM, "/fin!");
+    const kept = async () =>
+      (await world.store.read.select().from(entries)).filter((one) => one.side === "handset");
+    const nora = world.person("Nora");
+    const toNora = nora.arrival({ kind: "direct", with: nora.address }, soon);
+    await world.delivers({ ...toNora, fromMe: true, pushName: null });
+    world.now = new Date(world.now.getTime() + 31 * 24 * 60 * 60_000);
+    await ownerSays(world, soon);
+    expect(await kept()).toEqual([]);
+  });
+});
 
 describe("The history that the next agent reads", () => {
   it("says of every kind who said it: the agent before, the owner, somebody in the panel", async () => {
