@@ -38,6 +38,8 @@ async function reason(ctx: DeskContext, message: InRoom, because: Because): Prom
       return lateReason(ctx, message);
     case "other-case":
       return ctx.t("room.other-case", { other: await otherCase(ctx, message), number });
+    case "unknown-quote":
+      return ctx.t("room.unknown-quote", { number });
     case "blank":
       return ctx.t("room.blank");
     case "like-ours":

@@ -97,6 +97,8 @@ function routeCommand(command: Exclude<Parsed, { kind: "none" }>, scene: RoomSce
   const because = mayAct(command.verb === "release" ? { ...scene, works: true } : scene);
   // A free room has an answer of its own for commands.
   if (because !== null && because !== "free") return { do: "stay", because };
+  if (because === null && scene.quotes === "unknown" && command.verb !== "tell-client")
+    return { do: "stay", because: "unknown-quote" };
   const ask = because === null ? toAsk(command, scene) : null;
   return ask === null ? { do: "command", command } : { do: "ask", ask };
 }

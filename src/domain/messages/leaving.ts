@@ -74,7 +74,16 @@ export type Verdict =
   | { may: "stay"; because: Because };
 
 /** Why words stay in the room. Each reason has a sentence that the author reads. */
-export type Because = "away" | "late" | "free" | "other-case" | "kind" | "blank" | "like-ours";
+export type Because =
+  | "away"
+  | "late"
+  | "free"
+  | "other-case"
+  | "kind"
+  | "blank"
+  | "like-ours"
+  /** A command quotes what we know nothing of: it may be about another case. */
+  | "unknown-quote";
 
 /** Judges what the room's own agent posts in it; commands and changes of earlier messages are asked `mayAct`. */
 export function mayLeave(kind: Kind, wording: Wording, scene: RoomScene): Verdict {

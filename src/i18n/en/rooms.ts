@@ -18,6 +18,8 @@ export const enRooms: Record<keyof typeof esRooms, string> = {
     "⚠️ What you sent is of a kind I can't forward ({{type}}): nothing was sent to the client. Use a text, a photo or a file instead.",
   "room.like-ours":
     "🔒 That begins like a notice of mine for the team, so nothing was sent to the client. If it is for them all the same, send it with */cliente* in front.",
+  "room.unknown-quote":
+    "I don't know which case the message you quoted belongs to, so I did nothing. If the command is for case *#{{number}}*, type it again without quoting.",
   "room.blank": "Your message has nothing that the client could read: nothing was sent to them.",
   "room.with-command": "📎 What came with the command ({{what}}) was not sent to the client.",
   "room.handset-command":

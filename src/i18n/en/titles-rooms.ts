@@ -136,6 +136,10 @@ export const enTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
     "A notice of ours sent again",
     "When what the agent writes begins like a sentence of the system for the team: a card, the answer to /info.",
   ],
+  "room.unknown-quote": [
+    "A command that quotes something unknown",
+    "When an agent's command quotes a message of which nobody knows the case.",
+  ],
   "room.blank": ["Message with nothing to read", "When the agent sends an empty or invisible message."],
   "room.kind.view-once": [
     "Not passed on: view once",

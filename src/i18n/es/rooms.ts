@@ -17,6 +17,8 @@ export const esRooms = {
     "⚠️ Lo que mandaste es de un tipo que no puedo reenviar ({{type}}): no se le envió nada al cliente. Contáselo con un texto, una foto o un archivo.",
   "room.like-ours":
     "🔒 Eso empieza como un aviso mío para el equipo, así que no se le envió nada al cliente. Si igual es para él, mandalo con */cliente* adelante.",
+  "room.unknown-quote":
+    "No sé de qué caso es el mensaje que citaste, así que no hice nada. Si el comando es para el caso *#{{number}}*, escribilo de nuevo sin citar.",
   "room.blank": "En tu mensaje no hay nada que el cliente pueda leer: no se le envió nada.",
   "room.with-command": "📎 Lo que venía con el comando ({{what}}) no se le envió al cliente.",
   "room.handset-command":

@@ -123,6 +123,10 @@ export const esTitlesRooms = {
     "Aviso nuestro que se vuelve a mandar",
     "Cuando lo que escribe el agente empieza como una frase del sistema para el equipo: una tarjeta, lo que responde /info.",
   ],
+  "room.unknown-quote": [
+    "Un comando que cita algo desconocido",
+    "Cuando un comando del agente cita un mensaje del que no se sabe de qué caso es.",
+  ],
   "room.blank": ["Mensaje sin nada que leer", "Cuando el agente manda un mensaje vacío o invisible."],
   "room.kind.view-once": [
     "No se reenvía: ver una sola vez",

@@ -18,6 +18,8 @@ export const ptRooms: Record<keyof typeof esRooms, string> = {
     "⚠️ O que você mandou é de um tipo que não posso reenviar ({{type}}): nada foi enviado ao cliente. Use um texto, uma foto ou um arquivo.",
   "room.like-ours":
     "🔒 Isso começa como um aviso meu para a equipe, então nada foi enviado ao cliente. Se mesmo assim for para ele, mande com */cliente* na frente.",
+  "room.unknown-quote":
+    "Não sei de que caso é a mensagem que você citou, então não fiz nada. Se o comando é para o caso *#{{number}}*, escreva-o de novo sem citar.",
   "room.blank": "Na sua mensagem não há nada que o cliente possa ler: nada foi enviado a ele.",
   "room.with-command": "📎 O que veio com o comando ({{what}}) não foi enviado ao cliente.",
   "room.handset-command":

@@ -121,6 +121,10 @@ export const ptTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
     "Aviso nosso mandado de novo",
     "Quando o que o agente escreve começa como uma frase do sistema para a equipe: um cartão, a resposta de /info.",
   ],
+  "room.unknown-quote": [
+    "Um comando que cita algo desconhecido",
+    "Quando um comando do agente cita uma mensagem da qual não se sabe o caso.",
+  ],
   "room.blank": ["Mensagem sem nada para ler", "Quando o agente manda uma mensagem vazia ou invisível."],
   "room.kind.view-once": [
     "Não se reenvia: ver uma única vez",

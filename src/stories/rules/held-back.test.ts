@@ -71,6 +71,36 @@ describe("A picture in high quality", () => {
   );
 });
 
+describe("A command that quotes a message of which we know nothing", () => {
+  const unknown = { id: "NEVERSEEN" as MessageId };
+
+  it.each(["/fin resuelto", "/soltar", "/nota paga tarde", "/transferir Beto", "/dato dni 123", "/info"])(
+    "is not carried out, like one that quotes another case, and its author reads so: %j",
+    async (command) => {
+      await using world = await startTestWorld();
+      const { heard, told } = await attended(world);
+      await world.person("Ana").quotes(ROOM, unknown, command);
+      expect(await told()).toBe(
+        "No sé de qué caso es el mensaje que citaste, así que no hice nada. Si el comando es para el caso *#1*, escribilo de nuevo sin citar.",
+      );
+      const ana = await world.idOf("Ana");
+      expect(await world.ticket(1)).toMatchObject({ state: "in_progress", agent: ana });
+      expect(await notes(world)).toEqual([]);
+      await world.person("Ana").says(ROOM, "mandalo");
+      expect(await heard()).not.toContain(command);
+    },
+  );
+
+  it("is done when it quotes what is known of the case, or is about no case", async () => {
+    await using world = await startTestWorld();
+    const { told } = await attended(world);
+    await world.person("Ana").quotes(ROOM, await world.message(ROOM, "No tengo internet"), "/nota sí");
+    expect(await notes(world)).toEqual(["sí"]);
+    await world.person("Ana").quotes(ROOM, unknown, "/ayuda");
+    expect(await told()).not.toContain("No sé de qué caso");
+  });
+});
+
 describe("Our question whether words should leave", () => {
   it.each(["quoting it", "quoting nothing"])(
     "is answered once, %s: another answer reaches nobody",
