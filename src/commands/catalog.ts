@@ -13,6 +13,8 @@ export type ArgumentSpec =
   | "none"
   /** A line that may be missing. */
   | "optional-text"
+  /** A number that may be missing. */
+  | "page"
   /** A text that must be there. */
   | "text"
   /** The same, kept to the letter: line breaks, blanks and all. */
@@ -142,7 +144,7 @@ const entries = [
     name: "abiertos",
     aliases: ["abierto", "abiertas", "pendientes", "casos"],
     places: ["main", "supervisor"],
-    takes: "none",
+    takes: "page",
     usage: "/abiertos",
   },
   {

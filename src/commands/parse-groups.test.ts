@@ -62,6 +62,21 @@ describe("A command in a main group", () => {
     expect(parseCommand(text, "main")).toEqual({ kind: "command", verb, args: {} });
   });
 
+  it.each([
+    ["/abiertos 2", 2],
+    ["/abiertos página 3", 3],
+    ["/abiertos: ２", 2],
+    ["/abiertos 0", undefined],
+    ["/abiertos de soporte", undefined],
+    ["/abiertos #12", undefined],
+  ])("%j asks for page %s", (text, page) => {
+    expect(parseCommand(text, "main")).toEqual({
+      kind: "command",
+      verb: "list-open",
+      args: page === undefined ? {} : { page },
+    });
+  });
+
   it("may be one of a room, and then says so", () => {
     expect(parseCommand("/fin", "main")).toEqual({ kind: "elsewhere", name: "fin", places: ["room"] });
     expect(parseCommand("/cliente hola", "main")).toEqual({

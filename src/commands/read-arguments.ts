@@ -9,6 +9,8 @@ import type { ArgumentSpec } from "./catalog.ts";
 export interface ArgumentsOf {
   none: Record<string, never>;
   "optional-text": { text: string | null; silent: boolean };
+  /** From 1; left out = the first. */
+  page: { page?: number };
   text: { text: string };
   verbatim: { text: string };
   /** `asking`: "tomo 1042?", which is no claim yet. */
@@ -27,6 +29,8 @@ export function readArguments(takes: ArgumentSpec, rest: string): ArgumentsOf[Ar
       return {};
     case "optional-text":
       return { text: afterBorder(rest) || null, silent: /^\s*[!！]/u.test(rest) };
+    case "page":
+      return readPage(rest);
     case "text":
       return unlessBlank(afterBorder(rest));
     case "verbatim":
@@ -44,6 +48,12 @@ const VERBATIM_SEPARATOR = /^(?:\r\n|\s|:\s|:(?=[\p{L}\p{N}¡¿/]))/u;
 const afterBorder = (rest: string): string => rest.replace(/^[\s:：!！.,;…?)]+/u, "").trim();
 
 const unlessBlank = (text: string): { text: string } | null => (looksEmpty(text) ? null : { text });
+
+/** "2", "página 2", "2º". */
+function readPage(rest: string): ArgumentsOf["page"] {
+  const page = Number(/(?<![\p{L}\p{N}#])\d{1,4}(?!\p{N})/u.exec(rest.normalize("NFKC"))?.[0] ?? 0);
+  return page > 0 ? { page } : {};
+}
 
 /** Exactly one number: "tomo 1042 y 1043" is two requests, and would look as if both were granted. */
 function readTicket(rest: string): ArgumentsOf["ticket"] | null {

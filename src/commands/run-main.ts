@@ -19,7 +19,7 @@ export async function runInMainGroup(
     case "claim":
       return takeByNumber(ctx, asked, { number: command.args.number, asking: command.args.asking, group });
     case "list-open":
-      await reply(ctx, asked, await listOpen(ctx, group.id));
+      await reply(ctx, asked, await listOpen(ctx, group.id, command.args.page));
       return;
     case "show-status":
       await reply(ctx, asked, await showStatus(ctx, group.id));

@@ -18,7 +18,7 @@ export async function runInSupervisorGroup(ctx: DeskContext, typed: Command, ask
   const command = oneOf(typed, supervisorVerbs);
   switch (command.verb) {
     case "list-open":
-      await reply(ctx, asked, await listOpen(ctx, null));
+      await reply(ctx, asked, await listOpen(ctx, null, command.args.page));
       return;
     case "summarise":
       await reply(ctx, asked, await summarise(ctx));

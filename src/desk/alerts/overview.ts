@@ -15,25 +15,35 @@ import { called, lasted } from "../phrase.ts";
 /** More lines than this nobody reads on a phone. */
 const LISTED = 20;
 
-/** Waiting and running cases of a main group, or of all when null. */
-export async function listOpen(ctx: DeskContext, mainGroup: MainGroupId | null): Promise<string> {
+/** Waiting and running cases of a main group, or of all when null; `page` from 1, and the last one for whatever is beyond. */
+export async function listOpen(ctx: DeskContext, mainGroup: MainGroupId | null, page = 1): Promise<string> {
   const group = mainGroup === null ? null : await nameOfGroup(ctx, mainGroup);
   const scope = { mainGroup, agent: null };
-  const waiting = await section(ctx, { ...scope, state: "waiting" }, (row) =>
-    waitingLine(ctx, row, { showGroup: group === null }),
-  );
-  const running = await section(ctx, { ...scope, state: "in_progress" }, (row) =>
-    runningLine(ctx, row, { showGroup: group === null }),
-  );
-  if (waiting.n + running.n === 0)
+  const waiting: OpenQuery = { ...scope, state: "waiting" };
+  const running: OpenQuery = { ...scope, state: "in_progress" };
+  const n = { waiting: await countOpen(ctx.tx, waiting), running: await countOpen(ctx.tx, running) };
+  if (n.waiting + n.running === 0)
     return group === null ? ctx.t("overview.none-anywhere") : ctx.t("overview.none", { group });
+  const pages = Math.ceil(Math.max(n.waiting, n.running) / LISTED);
+  const shown = Math.min(page, pages);
+  const from = (shown - 1) * LISTED;
+  const facts = { showGroup: group === null };
   const title = group === null ? ctx.t("overview.open-anywhere") : ctx.t("overview.open", { group });
-  const parts = [title];
-  if (waiting.n > 0) parts.push([ctx.t("overview.waiting", { n: waiting.n }), ...waiting.lines].join("\n"));
-  if (running.n > 0)
-    parts.push([ctx.t("overview.in-progress", { n: running.n }), ...running.lines].join("\n"));
+  const parts = [pages === 1 ? title : `${title}\n${pageLine(ctx, shown, pages)}`];
+  if (n.waiting > from) {
+    const { lines } = await section(ctx, { ...waiting, from }, (row) => waitingLine(ctx, row, facts));
+    parts.push([ctx.t("overview.waiting", { n: n.waiting }), ...lines].join("\n"));
+  }
+  if (n.running > from) {
+    const { lines } = await section(ctx, { ...running, from }, (row) => runningLine(ctx, row, facts));
+    parts.push([ctx.t("overview.in-progress", { n: n.running }), ...lines].join("\n"));
+  }
   return parts.join("\n\n");
 }
+
+/** Which page it is, and how the next one is asked for; after the last comes the first. */
+const pageLine = (ctx: DeskContext, page: number, pages: number): string =>
+  ctx.t("overview.page", { page, pages, other: (page % pages) + 1 });
 
 /** How many wait in a main group, the one that has waited longest, and its agents with what they carry. */
 export async function showStatus(ctx: DeskContext, mainGroup: MainGroupId): Promise<string> {
@@ -53,9 +63,8 @@ export async function showStatus(ctx: DeskContext, mainGroup: MainGroupId): Prom
 /** The open cases of an agent, with the room each is in. */
 export async function listMine(ctx: DeskContext, person: PersonId): Promise<string> {
   const name = await called(ctx, person);
-  const mine = await section(ctx, { state: "in_progress", mainGroup: null, agent: person }, (row) =>
-    mineLine(ctx, row),
-  );
+  const query = { state: "in_progress", mainGroup: null, agent: person } as const;
+  const mine = await section(ctx, query, (row) => mineLine(ctx, row));
   return mine.n === 0
     ? ctx.t("overview.mine-none", { name })
     : [ctx.t("overview.mine", { name }), ...mine.lines].join("\n");
@@ -66,19 +75,21 @@ export async function listAgents(ctx: DeskContext): Promise<string> {
   return [ctx.t("overview.agents"), ...(await agentLines(ctx, null))].join("\n");
 }
 
+/** A page of cases from the `from`-th on; `n`: how many there are in all. */
 async function section(
   ctx: DeskContext,
   query: OpenQuery,
   line: (row: OpenRow) => Promise<string>,
 ): Promise<{ n: number; lines: string[] }> {
+  const { from = 0 } = query;
   const rows = await findOpen(ctx.tx, query, LISTED);
-  const n = rows.length < LISTED ? rows.length : await countOpen(ctx.tx, query);
+  const n = rows.length < LISTED ? from + rows.length : await countOpen(ctx.tx, query);
   const lines: string[] = [];
   for (const row of rows) lines.push(await line(row));
-  return { n, lines: cut(ctx, lines, n) };
+  return { n, lines: cut(ctx, lines, n - from) };
 }
 
-/** `n`: how many there are in all. */
+/** `n`: how many there are from the first line on. */
 function cut(ctx: DeskContext, lines: string[], n: number): string[] {
   const shown = lines.slice(0, LISTED);
   return n > shown.length ? [...shown, ctx.t("overview.more", { n: n - shown.length })] : shown;

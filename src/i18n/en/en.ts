@@ -315,6 +315,7 @@ export const en: Translation = {
   "overview.unanswered-line": "• *#{{number}}* {{name}} · with *{{agent}}*, unanswered for {{waited}}",
   "overview.client-of": "{{name}} ({{group}})",
   "overview.more": "… and {{n}} more",
+  "overview.page": "📄 Page {{page}} of {{pages}} · another: */abiertos {{other}}*",
   "overview.status": "📊 *{{group}}*",
   "overview.waiting-now_one": "⏳ {{count}} case is waiting: *#{{number}}* ({{name}}), for {{waited}}.",
   "overview.waiting-now_other":

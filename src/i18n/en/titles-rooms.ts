@@ -438,6 +438,7 @@ export const enTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
     `${IN_LISTS} in the supervisor group, in place of the name.`,
   ],
   "overview.more": ["And those left out", "At the end of any list that is too long."],
+  "overview.page": ["Which page it is", "In the answer to /abiertos, if they do not all fit in a message."],
   "overview.status": ["Title of /estado", "It heads the answer to /estado."],
   "overview.waiting-now": ["How many wait now", "In the answer to /estado, if any waits."],
   "overview.waiting-none": ["None waits", "In the answer to /estado, if none waits."],

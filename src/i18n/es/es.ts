@@ -315,6 +315,7 @@ export const es = {
   "overview.unanswered-line": "• *#{{number}}* {{name}} · con *{{agent}}*, sin respuesta hace {{waited}}",
   "overview.client-of": "{{name}} ({{group}})",
   "overview.more": "… y {{n}} más",
+  "overview.page": "📄 Página {{page}} de {{pages}} · otra: */abiertos {{other}}*",
   "overview.status": "📊 *{{group}}*",
   "overview.waiting-now_one": "⏳ Espera {{count}} caso: *#{{number}}* ({{name}}), hace {{waited}}.",
   "overview.waiting-now_other":

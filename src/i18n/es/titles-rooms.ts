@@ -416,6 +416,7 @@ export const esTitlesRooms = {
     `${IN_LISTS} en el grupo de supervisor, en el lugar del nombre.`,
   ],
   "overview.more": ["Y los que faltan", "Al final de cualquier lista que es demasiado larga."],
+  "overview.page": ["Qué página es", "En la respuesta a /abiertos, si no entran todos en un mensaje."],
   "overview.status": ["Título de /estado", "Encabeza la respuesta a /estado."],
   "overview.waiting-now": ["Cuántos esperan", "En la respuesta a /estado, si espera alguno."],
   "overview.waiting-none": ["No espera ninguno", "En la respuesta a /estado, si no espera ninguno."],

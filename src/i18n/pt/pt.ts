@@ -313,6 +313,7 @@ export const pt: Translation = {
   "overview.unanswered-line": "• *#{{number}}* {{name}} · com *{{agent}}*, sem resposta há {{waited}}",
   "overview.client-of": "{{name}} ({{group}})",
   "overview.more": "… e mais {{n}}",
+  "overview.page": "📄 Página {{page}} de {{pages}} · outra: */abiertos {{other}}*",
   "overview.status": "📊 *{{group}}*",
   "overview.waiting-now_one": "⏳ {{count}} caso espera: *#{{number}}* ({{name}}), há {{waited}}.",
   "overview.waiting-now_other":

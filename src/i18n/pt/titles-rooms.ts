@@ -396,6 +396,7 @@ export const ptTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
   "overview.unanswered-line": ["Linha de um caso sem resposta", `${IN_LISTS}, se o cliente espera resposta.`],
   "overview.client-of": ["Cliente e seu grupo", `${IN_LISTS} no grupo de supervisor, no lugar do nome.`],
   "overview.more": ["E os que faltam", "No fim de qualquer lista longa demais."],
+  "overview.page": ["Que página é", "Na resposta a /abiertos, se não cabem todos numa mensagem."],
   "overview.status": ["Título de /estado", "Abre a resposta a /estado."],
   "overview.waiting-now": ["Quantos esperam", "Na resposta a /estado, se espera algum."],
   "overview.waiting-none": ["Não espera nenhum", "Na resposta a /estado, se não espera nenhum."],

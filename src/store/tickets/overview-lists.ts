@@ -38,6 +38,8 @@ export interface OpenQuery {
   mainGroup: MainGroupId | null;
   /** null = whoever has it. */
   agent: PersonId | null;
+  /** How many to leave out at the beginning of a list. */
+  from?: number;
 }
 
 const wanted = ({ state, mainGroup, agent }: OpenQuery) =>
@@ -63,7 +65,8 @@ export async function findOpen(read: Read, query: OpenQuery, limit: number) {
       ...(query.state === "waiting" ? [desc(pressing), asc(tickets.waitingSince)] : [asc(tickets.claimedAt)]),
       asc(tickets.number),
     )
-    .limit(limit);
+    .limit(limit)
+    .offset(query.from ?? 0);
 }
 
 export type OpenRow = Awaited<ReturnType<typeof findOpen>>[number];

@@ -33,6 +33,31 @@ describe("What the team asks in its groups", () => {
     expect(lines).toContain("⏳ *Pendientes: 23*");
     expect(lines.filter((line) => line.startsWith("•"))).toHaveLength(20);
     expect(lines.at(-1)).toBe("… y 3 más");
+    expect(lines[1]).toBe("📄 Página 1 de 2 · otra: */abiertos 2*");
+  });
+
+  it("/abiertos shows the rest page by page, each case once", async () => {
+    await using world = await startTestWorld();
+    for (let n = 1; n <= 43; n++) await world.person(`Cliente ${n}`).writes("No tengo internet desde ayer");
+    await world.minutes(1);
+    const listed: string[] = [];
+    for (const [typed, left] of [
+      ["/abiertos", "… y 23 más"],
+      ["/abiertos 2", "… y 3 más"],
+      ["/abiertos página 3", null],
+    ] as const) {
+      await world.person("Ana").says("Soporte", typed);
+      const lines = (await world.last("Soporte")).text.split("\n");
+      expect(lines).toContain("⏳ *Pendientes: 43*");
+      listed.push(...lines.filter((line) => line.startsWith("•")));
+      if (left !== null) expect(lines.at(-1)).toBe(left);
+    }
+    expect(new Set(listed).size).toBe(43);
+    expect(listed).toHaveLength(43);
+    await world.person("Sofía").says("Supervisor", "/abiertos 99");
+    const lines = (await world.last("Supervisor")).text.split("\n");
+    expect(lines[1]).toBe("📄 Página 3 de 3 · otra: */abiertos 1*");
+    expect(lines.filter((line) => line.startsWith("•"))).toHaveLength(3);
   });
 
   it("/estado says how many wait and who is there", async () => {
