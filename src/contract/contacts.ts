@@ -116,64 +116,68 @@ export const mergeBody = z.strictObject({
   /** The contact that is the same person; `:id` is the one that stays. */
   other: z.int().positive(),
 });
-/** Data export: everything we hold about one person. */
-export const contactExport = z
-  .object({
-    exportedAt: instant,
-    contact: contactSchema,
-    fields: z.array(z.object({ label: z.string(), value: z.string() })),
-    notes: z.array(
-      contactNote.omit({ canChange: true, author: true }).extend({ author: z.string().nullable() }),
-    ),
+/** Data export, everything we hold about one person: its parts are named, for it is written part by part. */
+export const exportedHead = z.object({
+  exportedAt: instant,
+  contact: contactSchema,
+  fields: z.array(z.object({ label: z.string(), value: z.string() })),
+  notes: z.array(
+    contactNote.omit({ canChange: true, author: true }).extend({ author: z.string().nullable() }),
+  ),
+});
+
+export const exportedEvent = z.object({
+  at: instant,
+  event: z.string(),
+  by: z.string().nullable(),
+  facts: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+});
+
+export const exportedMessage = z.object({
+  /** Its file, where there is one: the one in `/api/contacts/:id/files` that begins with it. */
+  id: z.int(),
+  at: instant,
+  side: z.enum(["client", "menu", "agent", "handset", "bot", "note"]),
+  author: z.string().nullable(),
+  /** text, media, location … */
+  kind: z.string(),
+  text: z.string().nullable(),
+  /** Before its first edit; null = never edited. */
+  originalText: z.string().nullable(),
+  contacts: z.array(z.object({ name: z.string(), vcard: z.string() })).nullable(),
+  place: z
+    .object({
+      latitude: z.number(),
+      longitude: z.number(),
+      name: z.string().nullable(),
+      address: z.string().nullable(),
+    })
+    .nullable(),
+  /** Of a poll. */
+  options: z.array(z.string()).nullable(),
+  /** What it answered, as the message brought it along. */
+  quoted: z.string().nullable(),
+  reactions: z.array(z.object({ by: z.enum(["client", "ours"]), emoji: z.string(), at: instant })),
+  mimeType: z.string().nullable(),
+  /** Name of the file, or what kind of file it was; null = none. */
+  file: z.string().nullable(),
+  editedAt: instantOrNull,
+  deletedAt: instantOrNull,
+});
+
+/** What stands before a ticket's events and messages. */
+export const exportedTicket = z.object({
+  number: z.int(),
+  area: z.enum(["support", "sales"]).nullable(),
+  openedAt: instant,
+  closedAt: instantOrNull,
+  closeReason: z.string().nullable(),
+});
+
+export const contactExport = exportedHead
+  .extend({
     tickets: z.array(
-      z.object({
-        number: z.int(),
-        area: z.enum(["support", "sales"]).nullable(),
-        openedAt: instant,
-        closedAt: instantOrNull,
-        closeReason: z.string().nullable(),
-        events: z.array(
-          z.object({
-            at: instant,
-            event: z.string(),
-            by: z.string().nullable(),
-            facts: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
-          }),
-        ),
-        messages: z.array(
-          z.object({
-            /** Its file, where there is one: the one in `/api/contacts/:id/files` that begins with it. */
-            id: z.int(),
-            at: instant,
-            side: z.enum(["client", "menu", "agent", "handset", "bot", "note"]),
-            author: z.string().nullable(),
-            /** text, media, location … */
-            kind: z.string(),
-            text: z.string().nullable(),
-            /** Before its first edit; null = never edited. */
-            originalText: z.string().nullable(),
-            contacts: z.array(z.object({ name: z.string(), vcard: z.string() })).nullable(),
-            place: z
-              .object({
-                latitude: z.number(),
-                longitude: z.number(),
-                name: z.string().nullable(),
-                address: z.string().nullable(),
-              })
-              .nullable(),
-            /** Of a poll. */
-            options: z.array(z.string()).nullable(),
-            /** What it answered, as the message brought it along. */
-            quoted: z.string().nullable(),
-            reactions: z.array(z.object({ by: z.enum(["client", "ours"]), emoji: z.string(), at: instant })),
-            mimeType: z.string().nullable(),
-            /** Name of the file, or what kind of file it was; null = none. */
-            file: z.string().nullable(),
-            editedAt: instantOrNull,
-            deletedAt: instantOrNull,
-          }),
-        ),
-      }),
+      exportedTicket.extend({ events: z.array(exportedEvent), messages: z.array(exportedMessage) }),
     ),
   })
   .meta({ id: "ContactExport" });

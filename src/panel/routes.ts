@@ -9,6 +9,7 @@ import { backupRoutes } from "./admin/backups.ts";
 import { chatRoutes } from "./tickets/chats.ts";
 import { checklistRoutes } from "./admin/checklist.ts";
 import { contactDataRoutes } from "./contacts/contact-data.ts";
+import { contactExportRoutes } from "./contacts/contact-export.ts";
 import { contactFieldRoutes } from "./contacts/contact-fields.ts";
 import { contactNoteRoutes } from "./contacts/contact-notes.ts";
 import { contactRoutes } from "./contacts/contacts.ts";
@@ -64,6 +65,7 @@ export const routes: Route[] = [
   ...tagRoutes,
   ...contactRoutes,
   ...contactNoteRoutes,
+  ...contactExportRoutes,
   ...contactDataRoutes,
   ...contactFieldRoutes,
   ...searchRoutes,

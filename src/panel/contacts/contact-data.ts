@@ -1,50 +1,20 @@
-/** Route handlers of data protection: export of all that is stored about a client (JSON, and their files as a ZIP), and erasure. */
+/** Route handlers of data protection: the files of a client as a ZIP, and erasure. */
 import { createReadStream } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { beginErasing } from "../../desk/people/erase-contact.ts";
-import { contactFields } from "../../desk/contacts/contact-fields.ts";
 import { toPersonId } from "../../domain/ids.ts";
 import { isRefusal, type Refusal } from "../../domain/refusal.ts";
 import { plainName } from "../../media/sending.ts";
-import { findExportFiles, findExportNotes, findExportTickets } from "../../store/contacts/contact-export.ts";
+import { findExportFiles } from "../../store/contacts/contact-export.ts";
 import { audited, writeLine } from "../auth/audited.ts";
 import { contactPage } from "./contact-json.ts";
 import { byId } from "../../contract/basics.ts";
-import { contactExport, eraseAnswer, eraseBody } from "../../contract/contacts.ts";
+import { eraseAnswer, eraseBody } from "../../contract/contacts.ts";
 import { eraseAll } from "./erasing.ts";
 import type { Panel } from "../panel.ts";
 import { ANSWERED, route, type Route } from "../http/route.ts";
 import { zip, type Zipped } from "../http/zip.ts";
-
-const download = route({
-  method: "get",
-  path: "/api/contacts/:id/export",
-  role: "supervisor",
-  summary: "Everything we hold about one client, as a file",
-  params: byId,
-  answer: contactExport,
-  async handle(call) {
-    const { panel, params, res } = call;
-    const id = toPersonId(params.id);
-    const { read } = panel.store;
-    const contact = await contactPage(read, id);
-    if (isRefusal(contact)) return contact;
-    await panel.runInTransaction(({ tx, now }) =>
-      writeLine(tx, call, { at: now, action: "contact.exported", facts: { contact: id } }),
-    );
-    const known = await contactFields(read, panel.speakers[panel.config.language]);
-    const labelOf = (key: string): string => known.find((field) => field.key === key)?.label ?? key;
-    res.attachment(`contact-${id}.json`);
-    return {
-      exportedAt: panel.clock(),
-      contact,
-      fields: Object.entries(contact.fields).map(([key, value]) => ({ label: labelOf(key), value })),
-      notes: await findExportNotes(read, id),
-      tickets: await findExportTickets(read, id),
-    };
-  },
-});
 
 const files = route({
   method: "get",
@@ -111,4 +81,4 @@ const erase = route({
   },
 });
 
-export const contactDataRoutes: Route[] = [download, files, erase];
+export const contactDataRoutes: Route[] = [files, erase];

@@ -1,6 +1,4 @@
 /** CSV export of tickets: the same filters as the list, all pages of it. */
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { displayPhone } from "../../domain/contacts/phone.ts";
 import { findMainGroupNames } from "../../store/team/groups.ts";
 import { findTicketRows, type TicketRow } from "../../store/tickets/ticket-lists.ts";
@@ -10,6 +8,7 @@ import { writeLine } from "../auth/audited.ts";
 import { ticketCsv, ticketCsvQuery } from "../../contract/tickets.ts";
 import type { Panel } from "../panel.ts";
 import { ANSWERED, route, type Route } from "../http/route.ts";
+import { writePieces } from "../http/stream.ts";
 import { toFilter } from "./tickets.ts";
 
 /** Rows between two breaths: nobody else waits longer than they take. */
@@ -33,12 +32,7 @@ const csv = route({
       writeLine(tx, call, { at: now, action: "tickets.exported", facts: { filters } }),
     );
     res.attachment("tickets.csv").type(TYPE);
-    try {
-      await pipeline(Readable.from(linesOf(panel, toFilter(query))), res);
-    } catch (error) {
-      // Who goes away in the middle has not met a bug.
-      if ((error as { code?: unknown }).code !== "ERR_STREAM_PREMATURE_CLOSE") throw error;
-    }
+    await writePieces(res, linesOf(panel, toFilter(query)));
     return ANSWERED;
   },
 });

@@ -1,8 +1,14 @@
 /** Data export of one contact (data portability): everything that was said with and about them. */
-import { asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, sql } from "drizzle-orm";
 import { cleanName } from "../../domain/text/clean-name.ts";
 import type { InboundContent } from "../../domain/messages/inbound.ts";
-import type { EntryId, PersonId } from "../../domain/ids.ts";
+import {
+  toEntryId,
+  toTicketNumber,
+  type EntryId,
+  type PersonId,
+  type TicketNumber,
+} from "../../domain/ids.ts";
 import { panelNames } from "../accounts/account-names.ts";
 import type { Read } from "../engine/open.ts";
 import { contactNotes } from "../schema/contacts.ts";
@@ -28,9 +34,16 @@ export async function findExportNotes(read: Read, contact: PersonId) {
     .orderBy(asc(contactNotes.id));
 }
 
-/** Tickets, oldest first, each with its events and its messages in the order they were said. */
-export async function findExportTickets(read: Read, contact: PersonId) {
-  const found = await read
+/** Where a page of a list begins, and how much is on it. */
+interface Page {
+  /** The number or id of the last one before it; 0 = none. */
+  after: number;
+  limit: number;
+}
+
+/** A page of the tickets, oldest first. */
+export async function findExportTickets(read: Read, { contact, after, limit }: Page & { contact: PersonId }) {
+  return read
     .select({
       number: tickets.number,
       area: tickets.area,
@@ -39,26 +52,36 @@ export async function findExportTickets(read: Read, contact: PersonId) {
       closeReason: tickets.closeReason,
     })
     .from(tickets)
-    .where(eq(tickets.contact, contact))
-    .orderBy(asc(tickets.number));
-  const said = new Map(found.map(({ number }): [number, Said[]] => [number, []]));
-  for (const { ticket, ...line } of await linesOf(read, contact)) said.get(ticket)?.push(line);
-  const happened = new Map(found.map(({ number }): [number, Happened[]] => [number, []]));
-  for (const { ticket, ...one } of await eventsOf(read, contact)) happened.get(ticket)?.push(one);
-  return found.map((ticket) => ({
-    ...ticket,
-    events: happened.get(ticket.number) ?? [],
-    messages: said.get(ticket.number) ?? [],
+    .where(and(eq(tickets.contact, contact), gt(tickets.number, toTicketNumber(after))))
+    .orderBy(asc(tickets.number))
+    .limit(limit);
+}
+
+type MessagePage = Page & { ticket: TicketNumber };
+
+/** A page of what was said in a ticket, in the order it was said. */
+export async function findExportMessages(read: Read, page: MessagePage) {
+  const rows = await saidIn(read, page);
+  const nameOf = await panelNames(
+    read,
+    rows.flatMap(({ panelUser }) => panelUser ?? []),
+  );
+  const reacted = await reactionsTo(
+    read,
+    rows.map(({ id }) => id),
+  );
+  return rows.map(({ content, panelUser, author, quoted, ...row }) => ({
+    ...row,
+    ...particularsOf(content),
+    author: author ?? (panelUser === null ? null : nameOf({ user: panelUser, at: row.at })),
+    quoted: quoted?.text ?? null,
+    reactions: reacted.get(row.id) ?? [],
   }));
 }
 
-type Happened = Omit<Awaited<ReturnType<typeof eventsOf>>[number], "ticket">;
-type Said = Omit<Awaited<ReturnType<typeof linesOf>>[number], "ticket">;
-
-async function linesOf(read: Read, contact: PersonId) {
-  const rows = await read
+async function saidIn(read: Read, { ticket, after, limit }: MessagePage) {
+  return read
     .select({
-      ticket: entries.ticket,
       at: entries.at,
       side: entries.side,
       author: sql`coalesce(${agents.name}, ${contacts.name}, ${persons.pushName})`.mapWith(cleanName),
@@ -72,24 +95,12 @@ async function linesOf(read: Read, contact: PersonId) {
       deletedAt: entries.deletedAt,
     })
     .from(entries)
-    .innerJoin(tickets, eq(tickets.number, entries.ticket))
     .leftJoin(persons, eq(persons.id, entries.author))
     .leftJoin(contacts, eq(contacts.person, entries.author))
     .leftJoin(agents, eq(agents.person, entries.author))
-    .where(eq(tickets.contact, contact))
-    .orderBy(asc(entries.id));
-  const nameOf = await panelNames(
-    read,
-    rows.flatMap(({ panelUser }) => panelUser ?? []),
-  );
-  const reacted = await reactionsOf(read, contact);
-  return rows.map(({ content, panelUser, author, quoted, ...row }) => ({
-    ...row,
-    ...particularsOf(content),
-    author: author ?? (panelUser === null ? null : nameOf({ user: panelUser, at: row.at })),
-    quoted: quoted?.text ?? null,
-    reactions: reacted.get(row.id) ?? [],
-  }));
+    .where(and(eq(entries.ticket, ticket), gt(entries.id, toEntryId(after))))
+    .orderBy(asc(entries.id))
+    .limit(limit);
 }
 
 /** Facts of the content beside its words. */
@@ -104,13 +115,11 @@ function particularsOf(content: InboundContent) {
   };
 }
 
-async function reactionsOf(read: Read, contact: PersonId): Promise<Map<number, Reacted[]>> {
+async function reactionsTo(read: Read, said: EntryId[]): Promise<Map<number, Reacted[]>> {
   const rows = await read
     .select({ entry: reactions.entry, by: reactions.side, emoji: reactions.emoji, at: reactions.at })
     .from(reactions)
-    .innerJoin(entries, eq(entries.id, reactions.entry))
-    .innerJoin(tickets, eq(tickets.number, entries.ticket))
-    .where(eq(tickets.contact, contact))
+    .where(inArray(reactions.entry, said))
     .orderBy(asc(reactions.at));
   const found = new Map<number, Reacted[]>();
   for (const { entry, ...one } of rows) found.set(entry, [...(found.get(entry) ?? []), one]);
@@ -145,22 +154,25 @@ export async function findExportFiles(
   );
 }
 
-/** Events of the contact's tickets, oldest first. */
-async function eventsOf(read: Read, contact: PersonId) {
+/** A page of a ticket's events, oldest first. */
+export async function findExportEvents(
+  read: Read,
+  { ticket, after, limit }: Page & { ticket: TicketNumber },
+) {
   return read
     .select({
-      ticket: ticketEvents.ticket,
+      id: ticketEvents.id,
       at: ticketEvents.at,
       event: ticketEvents.event,
       by: sql<string | null>`coalesce(${agents.name}, ${persons.pushName})`,
       facts: ticketEvents.facts,
     })
     .from(ticketEvents)
-    .innerJoin(tickets, eq(tickets.number, ticketEvents.ticket))
     .leftJoin(persons, eq(persons.id, ticketEvents.actor))
     .leftJoin(agents, eq(agents.person, ticketEvents.actor))
-    .where(eq(tickets.contact, contact))
-    .orderBy(asc(ticketEvents.id));
+    .where(and(eq(ticketEvents.ticket, ticket), gt(ticketEvents.id, after)))
+    .orderBy(asc(ticketEvents.id))
+    .limit(limit);
 }
 
 function fileOf(content: InboundContent): string | null {
