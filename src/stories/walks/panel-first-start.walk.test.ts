@@ -106,6 +106,13 @@ describe("The first start, on a phone, from an empty folder to the first ticket"
 
   it("creates the group that a small team needs, and shows it again after a reload", async () => {
     await isOnStep("Armá los grupos del equipo");
+    const large = admin.page.getByRole("radio", { name: /^Más de 15/ });
+    await large.click();
+    await button("Atrás").click();
+    await isOnStep("Vinculá el número de WhatsApp");
+    await button("Continuar").click();
+    await isOnStep("Armá los grupos del equipo");
+    await expect.poll(() => large.getAttribute("aria-checked")).toBe("true");
     await admin.page.getByRole("radio", { name: /^1 a 5/ }).click();
     await admin.page.getByLabel("Nombre de la empresa").fill("UltraWiFi");
     expect(await obstacles()).toEqual([]);

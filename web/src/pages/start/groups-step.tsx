@@ -1,5 +1,6 @@
 /** Setup step: create the main groups for a team of this size, or adopt existing ones. */
 import { Button, Divider, Stack, Tabs, Text } from "@mantine/core";
+import { useSessionStorage } from "@mantine/hooks";
 import { Link } from "@tanstack/react-router";
 import { Sparkles, UsersRound } from "lucide-react";
 import { useState } from "react";
@@ -61,7 +62,16 @@ function Groups({ groups }: { groups: MainGroupList["items"] }) {
 }
 
 function Planned({ onDone }: { onDone: () => void }) {
-  const [size, setSize] = useState<Size | null>(null);
+  // Whoever looks at another step comes back to what they chose; it is saved with the groups only.
+  const [size, setSize, forgetSize] = useSessionStorage<Size | null>({
+    key: "relevo-team-size",
+    defaultValue: null,
+    getInitialValueInEffect: false,
+  });
+  const done = (): void => {
+    forgetSize();
+    onDone();
+  };
   const plan = useAnswer<TeamPlan>("/api/team-plan", { query: { size } });
   return (
     <QueryBoundary asked={plan}>
@@ -69,7 +79,7 @@ function Planned({ onDone }: { onDone: () => void }) {
         <Stack gap="lg">
           <SizeChoice value={size ?? answer.size} onChange={setSize} />
           {/* While another size is asked for, the last plan stays: its form must not be taken for the new one's. */}
-          <PlanForm key={answer.size} plan={answer} onDone={onDone} />
+          <PlanForm key={answer.size} plan={answer} onDone={done} />
         </Stack>
       )}
     </QueryBoundary>
