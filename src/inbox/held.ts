@@ -147,12 +147,26 @@ const CHANGES_THE_CASE: ReadonlySet<Command["verb"]> = new Set([
 ]);
 
 /** Drops held words because the agent deleted their message. */
-export async function dropHeld(ctx: DeskContext, { row, asked }: InRoom, target: MessageId): Promise<void> {
-  const held = await getHeldWords(ctx.tx, row.chat);
-  if (!held) return;
-  const { chat } = row;
+export async function dropHeld(ctx: DeskContext, message: InRoom, target: MessageId): Promise<void> {
+  if (await heldAs(ctx, message, target)) await forgetHeldWords(ctx.tx, message.row.chat);
+}
+
+/** Whoever edits held words into a command has answered the question, though no command is done by an edit. */
+export async function settleByEdit(ctx: DeskContext, message: InRoom, target: MessageId): Promise<void> {
+  const held = await heldAs(ctx, message, target);
+  if (held?.became === null)
+    await settleHeldWords(ctx.tx, message.row.chat, { became: "dropped", at: ctx.now });
+}
+
+/** The held words of the room, if they are this message or an edit of it. */
+async function heldAs(
+  ctx: DeskContext,
+  { row: { chat }, asked }: InRoom,
+  target: MessageId,
+): Promise<HeldWords | null> {
+  const held = await getHeldWords(ctx.tx, chat);
+  if (!held || held.message === target) return held;
   const last = await getReceived(ctx.tx, { chat, sender: asked.person, message: held.message });
   const content = last?.arrival.content;
-  if (held.message === target || (content?.kind === "edit" && content.target === target))
-    await forgetHeldWords(ctx.tx, chat);
+  return content?.kind === "edit" && content.target === target ? held : null;
 }

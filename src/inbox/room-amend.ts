@@ -18,7 +18,7 @@ import { dropUnreadable, holdBack, type InboxRow } from "../store/messages/inbox
 import { wholeSeconds } from "../desk/server-time.ts";
 import { findReceived } from "../store/messages/received.ts";
 import { waitsForMessage } from "./early.ts";
-import { askFirst, dropHeld, settleByCommand } from "./held.ts";
+import { askFirst, dropHeld, settleByCommand, settleByEdit } from "./held.ts";
 import type { InRoom } from "./in-room.ts";
 import { tellStays } from "./room-stays.ts";
 import { wordsOf, type Amending } from "./route.ts";
@@ -64,7 +64,7 @@ async function editSaid(
     const text = argumentOf(parsed, "note");
     if (text !== null) return editOwn(ctx, own, text);
     // Its message is the note's: what is for the client needs one of its own.
-    await reply(ctx, asked, ctx.t(mayBeForClient(parsed) ? "room.edit-note" : "room.edit-not-run"));
+    await reply(ctx, asked, ctx.t(mayBeForClient(parsed) ? "room.edit-note" : "room.edit-only-note"));
     return;
   }
   const text = parsed.kind === "none" ? edit.text : argumentOf(parsed, "tell-client");
@@ -108,7 +108,8 @@ async function editUnsaid(ctx: DeskContext, message: InRoom, edit: Edit): Promis
     return noteLate(ctx, message, { first, text: note });
   }
   if (mayBeForClient(parsed)) return askFirst(ctx, message, { ask: "edited", command: "" });
-  await reply(ctx, asked, ctx.t("room.edit-not-run"));
+  await settleByEdit(ctx, message, edit.target);
+  await reply(ctx, asked, ctx.t("room.edit-only-note"));
 }
 
 /** These would be part of the record, had they been done. */

@@ -262,9 +262,13 @@ export const enTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
     "The command was carried out",
     "When the agent edits a command that was carried out already.",
   ],
+  "room.edit-only-note": [
+    "Editing keeps a note only",
+    "When the agent edits, in their room, a message that was not sent, or a note, into another command.",
+  ],
   "room.edit-not-run": [
     "A command is not run by editing",
-    "When somebody edits a message into a command, in any group.",
+    "When somebody edits a message into a command, in a main group or the supervisors' group.",
   ],
   "room.edit-note": ["Edit of a note", "When the agent edits a note and takes the /nota away."],
   "room.edit-unsent": [

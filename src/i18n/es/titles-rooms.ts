@@ -252,9 +252,13 @@ export const esTitlesRooms = {
   ],
   "room.edit-empty": ["Edición que dejó vacío el mensaje", "Cuando el agente borra todo el texto al editar."],
   "room.edit-done": ["El comando ya se hizo", "Cuando el agente edita un comando que ya se ejecutó."],
+  "room.edit-only-note": [
+    "Al editar solo se guarda una nota",
+    "Cuando el agente edita en su grupo un mensaje que no se envió, o una nota, y lo convierte en otro comando.",
+  ],
   "room.edit-not-run": [
     "Un comando no se hace al editar",
-    "Cuando alguien edita un mensaje y lo convierte en un comando, en cualquier grupo.",
+    "Cuando alguien edita un mensaje y lo convierte en un comando, en el grupo principal o en el de supervisores.",
   ],
   "room.edit-note": ["Edición de una nota", "Cuando el agente edita una nota y le saca el /nota."],
   "room.edit-unsent": [

@@ -244,9 +244,13 @@ export const ptTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
   ],
   "room.edit-empty": ["Edição que deixou a mensagem vazia", "Quando o agente tira todo o texto ao editar."],
   "room.edit-done": ["O comando já foi feito", "Quando o agente edita um comando que já foi executado."],
+  "room.edit-only-note": [
+    "Ao editar só se guarda uma nota",
+    "Quando o agente edita, no grupo dele, uma mensagem que não foi enviada, ou uma nota, e a transforma em outro comando.",
+  ],
   "room.edit-not-run": [
     "Um comando não é feito ao editar",
-    "Quando alguém edita uma mensagem e a transforma num comando, em qualquer grupo.",
+    "Quando alguém edita uma mensagem e a transforma num comando, no grupo principal ou no dos supervisores.",
   ],
   "room.edit-note": ["Edição de uma nota", "Quando o agente edita uma nota e tira o /nota."],
   "room.edit-unsent": [

@@ -86,6 +86,26 @@ describe("An edit", () => {
     expect(await heard()).toEqual([]);
   });
 
+  it("into a command that it cannot be says the same as the question before, and answers it", async () => {
+    await using world = await startTestWorld();
+    const heard = await attended(world);
+    const ana = world.person("Ana");
+    const said = await ana.says(ROOM, "nota: debe dos meses");
+    expect((await world.last(ROOM)).text).toContain("Editá tu mensaje y ponele la barra adelante");
+    for (const edited of ["/ntoa debe dos meses", "/nota", "/fin"]) {
+      await ana.edits(said, edited);
+      expect((await world.last(ROOM)).text).toBe(
+        "Un comando no se hace al editar un mensaje, salvo */nota*. Si era una nota, editalo de nuevo: */nota* y el texto. Otro comando, escribilo en un mensaje nuevo. No se le envió nada al cliente.",
+      );
+    }
+    await ana.says(ROOM, "mandalo");
+    expect((await world.last(ROOM)).text).toContain("Esa pregunta ya la habías contestado");
+    expect(await heard()).toEqual([]);
+    await ana.edits(said, "/nota debe dos meses");
+    expect(await notes(world)).toEqual(["debe dos meses"]);
+    expect((await world.ticket(1))?.state).toBe("in_progress");
+  });
+
   it("that takes a slash away is offered to be sent, and can be edited afterwards", async () => {
     await using world = await startTestWorld();
     const heard = await attended(world);
