@@ -19,6 +19,8 @@ const waitingTicket = z.object({
   urgent: z.boolean(),
   asksForPerson: z.boolean(),
   waitingSince: instant,
+  /** How many messages of the client nobody has answered; a hundred stands for more. */
+  unanswered: z.int(),
   /** The client's last message that was not deleted; never the choice from the menu. */
   preview: z
     .object({

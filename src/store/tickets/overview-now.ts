@@ -32,6 +32,18 @@ const liveCounts = prepared((read: Read) =>
     .prepare(),
 );
 
+/** What the client said since somebody of ours last did: the end of each ticket's entries, and no more of it than is shown. */
+const MOST_UNANSWERED = 100;
+const unansweredMessages = sql<number>`(
+  SELECT count(*) FROM (
+    SELECT 1 FROM entries said
+    WHERE said.ticket = ${tickets.number} AND said.side = 'client' AND said.deleted_at IS NULL
+      AND said.id > coalesce((
+        SELECT ours.id FROM entries ours
+        WHERE ours.ticket = ${tickets.number} AND ours.side IN ('agent', 'handset')
+        ORDER BY ours.id DESC LIMIT 1), 0)
+    LIMIT ${sql.raw(String(MOST_UNANSWERED))}))`.mapWith(Number);
+
 /** Live tickets by main group (null = none yet) and state. */
 export async function countLive(read: Read) {
   return liveCounts(read).execute();
@@ -51,6 +63,7 @@ const waiting = prepared((read: Read) =>
       urgent: tickets.urgent,
       asksForPerson: tickets.asksForPerson,
       waitingSince: tickets.waitingSince,
+      unanswered: unansweredMessages,
       lastKind: sql<string | null>`${last.content} ->> 'kind'`,
       lastMedia: sql<string | null>`${last.content} -> 'media' ->> 'kind'`,
       lastText: sql<string | null>`substr(${last.text}, 1, ${sql.raw(String(PREVIEW))})`,

@@ -59,6 +59,26 @@ describe("Inicio", () => {
     });
   });
 
+  it("shows the last words of who waits, said after the card too, and how many nobody has answered", async () => {
+    await using world = await startTestWorld({ support: { Ana: 1 } });
+    await using office = await openTestPanel({ over: world.store });
+    const card = await world.card("Pedro", "Buenas, quería consultar por mi factura");
+    const [pedro, ana] = [world.person("Pedro"), world.person("Ana")];
+    await pedro.writes("¿Hay alguien?");
+    await pedro.deletes(await pedro.writes("Me equivoqué"));
+    await pedro.writes("Es la factura de mayo");
+    office.now = world.now;
+    const viewer = await office.as("viewer");
+    const waits = async () =>
+      (await overviewFor(viewer)).waiting.map(({ preview, unanswered }) => [preview?.text, unanswered]);
+    expect(await waits()).toEqual([["Es la factura de mayo", 3]]);
+    await ana.quotes("Soporte", card, "lo tomo");
+    await ana.says("Chat soporte Ana N°1", "Ya la miro");
+    await ana.says("Chat soporte Ana N°1", "/soltar");
+    await pedro.writes("¿Y?");
+    expect(await waits()).toEqual([["¿Y?", 1]]);
+  });
+
   it("says how the day goes, hour by hour on the company's clock, and forgets yesterday", async () => {
     await using world = await startTestWorld();
     await using office = await openTestPanel({ over: world.store });

@@ -202,6 +202,8 @@ describe("Somebody in the panel", () => {
     await pedro.says(world.desk, "No tengo internet");
     await title("(2) Inicio · Relevo");
     await announced("Hay un caso que espera: Pedro");
+    await pedro.says(world.desk, "¿Hay alguien?");
+    await page.getByRole("link", { name: /Pedro.*¿Hay alguien\?.*2 mensajes/ }).waitFor({ timeout: LONG_MS });
     expect(await notes(page)).toBe(0);
 
     await vero.follows("/conversaciones/2");

@@ -71,7 +71,7 @@ export function WaitingCard({ waiting, total }: WaitingCardProps) {
 function Row({ ticket }: { ticket: Waiting }) {
   const { t } = useTranslation();
   const now = useNow();
-  const { number, contact, area, mood, urgent, asksForPerson, waitingSince, preview } = ticket;
+  const { number, contact, area, mood, urgent, asksForPerson, waitingSince, preview, unanswered } = ticket;
   const waited = now.getTime() - new Date(waitingSince).getTime();
   return (
     <UnstyledButton
@@ -98,6 +98,7 @@ function Row({ ticket }: { ticket: Waiting }) {
           <Text fz="sm" c="dimmed">
             #{number}
             {area && ` · ${t(`area.${area}`)}`}
+            {unanswered > 1 && ` · ${t("home.waiting-messages", { count: unanswered })}`}
           </Text>
           {urgent && (
             <Badge color="red" variant="light" tt="none">

@@ -13,6 +13,8 @@ export const home: Record<keyof typeof original, string> = {
   "home.closed-today": "Closed today",
   "home.waiting-title": "Waiting to be taken",
   "home.waiting-all": "See all {{count}}",
+  "home.waiting-messages_one": "{{count}} message",
+  "home.waiting-messages_other": "{{count}} messages",
   "home.nobody-waits": "Nobody is waiting",
   "home.nobody-waits-what": "When a client writes, they appear here at once.",
   "home.mood-angry": "Angry",

@@ -12,6 +12,8 @@ export const home = {
   "home.closed-today": "Cerrados hoy",
   "home.waiting-title": "Esperan que alguien los tome",
   "home.waiting-all": "Ver los {{count}}",
+  "home.waiting-messages_one": "{{count}} mensaje",
+  "home.waiting-messages_other": "{{count}} mensajes",
   "home.nobody-waits": "Nadie está esperando",
   "home.nobody-waits-what": "Cuando un cliente escriba, aparece acá al instante.",
   "home.mood-angry": "Enojado",

@@ -13,6 +13,8 @@ export const home: Record<keyof typeof original, string> = {
   "home.closed-today": "Fechados hoje",
   "home.waiting-title": "Esperando atendimento",
   "home.waiting-all": "Ver os {{count}}",
+  "home.waiting-messages_one": "{{count}} mensagem",
+  "home.waiting-messages_other": "{{count}} mensagens",
   "home.nobody-waits": "Ninguém está esperando",
   "home.nobody-waits-what": "Quando um cliente escrever, aparece aqui na hora.",
   "home.mood-angry": "Irritado",
