@@ -90,6 +90,14 @@ describe("Saying a sentence", () => {
   });
 });
 
+describe("The translator of a language", () => {
+  it("is made once, and is another one with own sentences", () => {
+    expect(createTranslator("es", { "client.greeting": " " })).toBe(createTranslator("es"));
+    expect(createTranslator("en")).not.toBe(createTranslator("es"));
+    expect(createTranslator("es", { "client.greeting": "¡Hola!" })).not.toBe(createTranslator("es"));
+  });
+});
+
 describe("The administrator's own sentences", () => {
   it("are said instead, with their variables", () => {
     const t = createTranslator("es", { "client.introduced": "Soy {{agent}}, ¡hola!" });

@@ -30,12 +30,26 @@ export type Translate = <K extends Key>(
 
 export const languages: Record<Language, Translation> = { es, en, pt };
 
-/** `overrides` are the administrator's own sentences; unknown keys and blank sentences among them are ignored. */
+/** Translators without own sentences: what is worked out of their sentences (`like-ours.ts`) is worked out once. */
+const plain = new Map<Language, Translate>();
+
+/**
+ * `overrides` are the administrator's own sentences; unknown keys and blank sentences among them are ignored. Without any the
+ * translator of a language is always the same one.
+ */
 export function createTranslator(language: Language, overrides: Record<string, string> = {}): Translate {
   const original = languages[language];
   const usable = Object.entries(overrides).filter(
     ([key, text]) => Object.hasOwn(original, key) && !looksEmpty(text),
   );
+  const known = usable.length === 0 ? plain.get(language) : undefined;
+  if (known) return known;
+  const made = translatorOf(language, { ...original, ...Object.fromEntries(usable) });
+  if (usable.length === 0) plain.set(language, made);
+  return made;
+}
+
+function translatorOf(language: Language, translation: Record<string, string>): Translate {
   const i18n = createInstance();
   void i18n.init({
     lng: language,
@@ -43,7 +57,7 @@ export function createTranslator(language: Language, overrides: Record<string, s
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false },
-    resources: { [language]: { translation: { ...original, ...Object.fromEntries(usable) } } },
+    resources: { [language]: { translation } },
   });
   return (key, ...variables) => {
     const values = insideSentence(key, variables[0] ?? {});
