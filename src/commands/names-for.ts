@@ -68,8 +68,8 @@ async function calledOf({ tx }: Source, { author, client }: Between): Promise<Ca
   };
 }
 
-/** Also those who take nothing any more: whoever names them means a colleague, and does not know it yet. */
-async function takersOf(ctx: Source): Promise<string[]> {
+/** Names of all who might take a case, also those who take none any more: whoever names them means a colleague, and does not know it yet. */
+export async function takersOf(ctx: Source): Promise<string[]> {
   const agents = await findAgents(ctx.tx);
   const groups = await findMainGroupNames(ctx.tx);
   return [

@@ -12,6 +12,7 @@ import type { InboxRow } from "../store/messages/inbox.ts";
 import { getOutboxMessage } from "../store/messages/outbox.ts";
 import { findHeardBetween, getReceived } from "../store/messages/received.ts";
 import { getHeldWords, type HeldWords } from "../store/tickets/room-cases.ts";
+import { toldUs, type ToldUs } from "./held-told.ts";
 import type { InRoom } from "./in-room.ts";
 import { isAmending } from "./route.ts";
 
@@ -35,10 +36,10 @@ export async function answersHeld(
   { row, ticket, content }: InRoom & { ticket: InProgress },
 ): Promise<HeldAnswer | null> {
   if (content.kind !== "text") return null;
-  const plain = plainAnswer(content.text);
   const { quotes } = row.arrival;
-  if (plain === null && quotes === null) return null;
   const standing = await getHeldWords(ctx.tx, row.chat);
+  const plain = await plainAnswer(ctx, { row, ticket, text: content.text, standing });
+  if (plain === null && quotes === null) return null;
   const held = standing?.ticket === ticket.number ? standing : null;
   const age = standing === null ? null : await ageOf(ctx, row, standing);
   // Words that came hours late are asked about only now; our own clock may have been set since we asked.
@@ -63,7 +64,8 @@ export async function answersHeld(
   return unquoted(plain, { since, isAnswered: held.became !== null });
 }
 
-const isShort = (plain: Plain | null): boolean => plain === "send" || plain === "yes" || plain === "no";
+/** What plainly speaks to us, and would say nothing to a client. */
+const isShort = (plain: Plain | null): boolean => plain !== null && plain !== "agrees" && plain !== "about";
 
 /** A plain answer that quotes nothing. What clients are told all day ("dale") is one only as long as the client asked nothing. */
 function unquoted(
@@ -73,6 +75,7 @@ function unquoted(
   if (isAnswered) return isShort(plain) && since === "nothing" ? "again" : null;
   if (since === "client-asked") return isShort(plain) ? "unclear" : null;
   if (plain === "send" || plain === "no") return plain;
+  if (plain === "denies") return "no";
   return plain === "about" ? "unclear" : "which";
 }
 
@@ -97,10 +100,25 @@ async function isOurWord(ctx: DeskContext, chat: ChatId, message: MessageId): Pr
   return promised?.chat === chat && (await getLink(ctx.tx, chat, message)) === null;
 }
 
-/** agrees: as clients are told all day, "ok" and "dale" · about: a sentence about what we asked, "sí, era una nota". */
-type Plain = "send" | "yes" | "no" | "agrees" | "about";
+/**
+ * agrees: as clients are told all day, "ok" and "dale" · about: a sentence about what we asked, or to a client, "sí, ya va" · denies: our
+ * word with a no, "no lo mandes" · tells: what it was, or the verb of the command, "es nota", "cerralo".
+ */
+type Plain = "send" | "yes" | "no" | "agrees" | "about" | "denies" | "tells";
 
-function plainAnswer(words: string): Plain | null {
+/** null = the message is no answer of its own. What is told us counts only where it quotes nothing: a quote says whom it is for. */
+async function plainAnswer(
+  ctx: DeskContext,
+  { text, standing, ...message }: ToldUs & { standing: HeldWords | null },
+): Promise<Plain | null> {
+  const word = wordAlone(text);
+  if (standing === null || message.row.arrival.quotes !== null || (word !== null && word !== "about"))
+    return word;
+  const told = await toldUs(ctx, { ...message, text }, standing);
+  return told === null ? word : told === "no" ? "denies" : "tells";
+}
+
+function wordAlone(words: string): Exclude<Plain, "denies" | "tells"> | null {
   if (saysSend(words)) return "send";
   const word = foldText(words)
     .replace(/[.,!¡]/gu, "")
@@ -115,12 +133,17 @@ const MOST_WORDS = 8;
 const AGREES =
   /^(?:s+i+ )?(?:dale|oka?y?|oki|okey|listo|bueno|perfecto|claro|va|vale|exacto|correcto|obvio|de una|👌|🆗|👍)(?: gracias)?$/u;
 
+const OPENS = /^(?:s+i+p?|n+o+p?|nao|dale|ok|claro|eso|exacto|sim|yes)\s*[,.;:!]/u;
+/** "No, mañana": when, which clients ask and we never do. */
+const GIVES_A_TIME =
+  /^\p{L}+\s*[,.;:!]+\s*(?:(?:recien|seguro|pero|a|para|por|es|va|vamos|seria|el|la|de) )*(?:manana|pasado|hoy|mas tarde|despues|luego|lunes|martes|miercoles|jueves|viernes|sabado|domingo|tarde|noche|semana|mes|en un(?:os|as)? \p{L}+|en \d+|las \d+|\d+(?::\d+)? ?hs?)(?![\p{L}\d])/u;
+
 /** It begins with a yes or no and goes on after a comma, or names what we ask about. */
 function isAbout(words: string): boolean {
   const said = foldText(words).trim();
   if (tokensOf(words).length > MOST_WORDS || isQuestion(words)) return false;
   return (
-    /^(?:s+i+p?|n+o+p?|nao|dale|ok|claro|eso|exacto|sim|yes)\s*[,.;:!]/u.test(said) ||
+    (OPENS.test(said) && !GIVES_A_TIME.test(said)) ||
     /^(?:s+i+p?|n+o+p?|nao|era|fue|quise|queria|sim|yes)\b.*\b(?:nota|interna|interno|comando|cerrar|cerralo|equipo|barra|para (?:el|ella|ele|ela|him|her))\b/u.test(
       said,
     )

@@ -1,0 +1,118 @@
+import { describe, expect, it } from "vitest";
+import { speaksToUs } from "./to-us.ts";
+
+const takers = ["Beto", "Caro Díaz", "Ventas"];
+
+describe("What an agent tells us while our question stands", () => {
+  it.each([
+    "no lo mandes",
+    "no lo mandes!!",
+    "NOO LO MANDES",
+    "no mandes",
+    "no se lo mandes",
+    "no, no se lo mandes",
+    "no mandar",
+    "no lo envíes",
+    "no se lo envíes al cliente",
+    "que no lo mandes",
+    "no quiero que lo mandes",
+    "todavía no lo mandes",
+    "ni lo mandes",
+    "al cliente no",
+    "no al cliente",
+    "no es para el cliente",
+    "no era para ella",
+    "cancelar",
+    "cancelalo",
+    "dejalo",
+    "dejalo así",
+    "no, dejá",
+    "borralo",
+    "borrá eso",
+    "eliminalo porfa",
+    "don't send it",
+    "não envie",
+  ])("is that held words shall not leave: %j", (text) =>
+    expect(speaksToUs(text, { command: "nota", takers })).toBe("no"),
+  );
+
+  it.each([
+    "mandalo no",
+    "no, mandalo",
+    "es nota",
+    "era nota!",
+    "es una nota",
+    "sí, era una nota interna",
+    "quería una nota",
+    "guardalo como nota",
+    "guardala",
+    "Guardalo por favor",
+    "anotalo",
+    "interna",
+    "es interno",
+    "para el equipo",
+    "era para Beto",
+    "hacelo",
+    "me equivoqué",
+    "no hace falta",
+    "al cliente",
+  ])("may be what they were: %j", (text) =>
+    expect(speaksToUs(text, { command: "nota", takers })).toBe("which"),
+  );
+
+  it.each([
+    ["fin", "cerralo"],
+    ["fin", "cerrá"],
+    ["fin", "sí cerralo"],
+    ["fin", "quiero cerrarlo"],
+    ["fin", "sí, quería cerrar el caso"],
+    ["fin", "no lo cierres"],
+    ["fin", "finalizalo"],
+    ["transferir", "transferilo"],
+    ["transferir", "pasalo"],
+    ["transferir", "pasáselo"],
+    ["transferir", "a Beto"],
+    ["transferir", "sí a Beto"],
+    ["transferir", "Beto"],
+    ["transferir", "a @Caro Díaz por favor"],
+    ["transferir", "pasalo a ventas"],
+    ["asignar", "asignaselo a Beto"],
+    ["soltar", "soltalo"],
+    ["soltar", "quiero soltarlo"],
+    ["etiqueta", "ponele la etiqueta"],
+  ])("may be the verb of /%s: %j", (command, text) =>
+    expect(speaksToUs(text, { command, takers })).toBe("which"),
+  );
+
+  it.each([
+    "Ya lo veo",
+    "mañana va el técnico",
+    "mañana va Beto",
+    "no, mañana",
+    "no te mando nada",
+    "no lo mando hoy",
+    "te lo mando ya",
+    "no mandes fotos",
+    "de nada",
+    "gracias, de nada",
+    "no hay nada",
+    "Hola",
+    "ya va",
+    "un momento por favor",
+    "es el router",
+    "no es el cable",
+    "cerralo y abrilo de nuevo",
+    "borralo y volvé a instalarla",
+    "dejalo enchufado",
+    "cerrá la llave",
+    "cerralo",
+    "pasalo",
+    "¿es nota?",
+    "guardá el comprobante",
+    "la nota de crédito sale mañana",
+    "",
+    "!!",
+  ])("is nothing, for it is for the client: %j", (text) =>
+    expect(speaksToUs(text, { command: "nota", takers })).toBe(null),
+  );
+});

@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { startTestWorld, type TestWorld } from "../../testing/test-world.ts";
+
+const ROOM = "Chat soporte Ana N°1";
+
+/** Marta's case is open with Ana, who typed this; gives what Marta hears from then on. */
+async function typed(world: TestWorld, words: string): Promise<() => Promise<string[]>> {
+  await world.caseOf("Marta", "Ana");
+  const before = (await world.heardIn("Marta")).length;
+  await world.person("Ana").says(ROOM, words);
+  return async () => (await world.heardIn("Marta")).slice(before);
+}
+
+describe("What an agent writes without quoting while our question stands", () => {
+  it.each(["no lo mandes", "no se lo mandes!!", "al cliente no", "cancelar", "dejalo", "borralo"])(
+    "drops the held words when it says so, and stays: %j",
+    async (answer) => {
+      await using world = await startTestWorld();
+      const heard = await typed(world, "nota moroso");
+      await world.person("Ana").says(ROOM, answer);
+      expect((await world.last(ROOM)).text).toBe("Listo, no se le envió nada al cliente.");
+      await world.person("Ana").says(ROOM, "mandalo");
+      await world.person("Ana").says(ROOM, answer);
+      expect((await world.last(ROOM)).text).toContain("Esa pregunta ya la habías contestado");
+      expect(await heard()).toEqual([]);
+    },
+  );
+
+  it.each([
+    ["nota moroso", "es nota"],
+    ["nota moroso", "guardalo como nota"],
+    ["nota moroso", "interna"],
+    ["nota moroso", "mandalo no"],
+    ["fin", "cerralo"],
+    ["fin", "hacelo"],
+    ["fin", "quiero cerrarlo"],
+    ["transferir", "a Beto"],
+    ["transferir a Beto", "sí a Beto"],
+    ["transferir a Beto", "pasalo"],
+    ["Beto te paso este caso", "era para Beto"],
+  ])("stays when it speaks of what we asked: %j, then %j", async (words, answer) => {
+    await using world = await startTestWorld();
+    const heard = await typed(world, words);
+    await world.person("Ana").says(ROOM, answer);
+    expect((await world.last(ROOM)).text).toContain(
+      `Ese *${answer}* no me dice si aquello era para el cliente`,
+    );
+    expect(await heard()).toEqual([]);
+    await world.person("Ana").says(ROOM, "mandalo");
+    expect(await heard()).toEqual([words]);
+  });
+
+  it.each([
+    ["nota moroso", "Ya lo veo"],
+    ["nota moroso", "mañana va el técnico"],
+    ["nota moroso", "no, mañana"],
+    ["nota moroso", "cerralo y abrilo de nuevo"],
+    ["nota moroso", "mañana va Beto"],
+    ["fin", "de nada"],
+    ["transferir", "pasá por la oficina"],
+  ])("leaves when it is for the client: %j, then %j", async (words, answer) => {
+    await using world = await startTestWorld();
+    const heard = await typed(world, words);
+    await world.person("Ana").says(ROOM, answer);
+    expect(await heard()).toEqual([answer]);
+  });
+
+  it("is for the client once the agent went on", async () => {
+    await using world = await startTestWorld();
+    const heard = await typed(world, "fin");
+    for (const words of ["Ya lo veo", "borralo"]) await world.person("Ana").says(ROOM, words);
+    expect(await heard()).toEqual(["Ya lo veo", "borralo"]);
+  });
+
+  it("is asked about when the client asked something meanwhile", async () => {
+    await using world = await startTestWorld();
+    const heard = await typed(world, "nota moroso");
+    await world.person("Marta").writes("¿borro la aplicación?");
+    await world.person("Ana").says(ROOM, "borrala");
+    expect((await world.last(ROOM)).text).toContain("¿Ese *borrala* es para el cliente?");
+    expect(await heard()).toEqual([]);
+    await world.person("Ana").says(ROOM, "mandalo");
+    expect(await heard()).toEqual(["borrala"]);
+  });
+});
