@@ -51,7 +51,7 @@ export async function inMainGroup(ctx: DeskContext, message: MainMessage): Promi
       await reply(ctx, asked, ctx.t("ready.wrong-message"));
       return;
     case "claim-of-several":
-      return claimOfSeveral(ctx, asked, { group, words: intent.words });
+      return claimOfSeveral(ctx, asked, { group, words: intent.words, surely: intent.surely });
     case "claim-of-none":
       return tellHowToTake(ctx, asked, group);
     case "claim-unsaid":
@@ -108,10 +108,12 @@ async function answerQuestion(
 async function claimOfSeveral(
   ctx: DeskContext,
   asked: Asked,
-  said: { group: MainGroup; words: string | null },
+  { surely, ...said }: { group: MainGroup; words: string | null; surely: boolean },
 ): Promise<void> {
   const number = await ticketMeant(ctx, asked, said);
-  if (number !== null) await attemptClaim(ctx, asked, { number, group: said.group });
+  if (number === null) return;
+  if (surely) await attemptClaim(ctx, asked, { number, group: said.group });
+  else await askIfClaim(ctx, asked, number);
 }
 
 async function sceneOf(
@@ -120,15 +122,29 @@ async function sceneOf(
   about: About,
 ): Promise<MainScene> {
   const { card, registration, question } = about;
-  const ofCard =
-    card === null ? (quotes === null ? null : "other") : card.kind === "reminders" ? "several" : "card";
+  const ofCard = card === null ? (quotes === null ? null : "other") : QUOTED[card.kind];
   return {
     quoted: registration ? "registration" : ofCard,
     onCard: card !== null,
+    colleagues: card === null ? [] : await colleaguesOf(ctx, asked),
     mentionsOther: card !== null && (await mentionedAgent(ctx, asked, content)) !== null,
     asked: question === null ? null : question.old ? "long-ago" : "now",
     unregistered: await isUnregistered(ctx, asked),
   };
+}
+
+/** What a quoted message of ours is, by the kind of its row. */
+const QUOTED = {
+  card: "card",
+  reminder: "card",
+  reminders: "several",
+  question: "question",
+  alert: "card",
+} as const satisfies Record<Card["kind"], MainScene["quoted"]>;
+
+async function colleaguesOf(ctx: DeskContext, { person }: Asked): Promise<string[]> {
+  const others = (await findAgents(ctx.tx)).filter((agent) => agent.active && agent.person !== person);
+  return others.map(({ name }) => name);
 }
 
 interface About {

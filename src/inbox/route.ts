@@ -27,8 +27,8 @@ export type MainIntent =
   | { do: "command"; command: Exclude<Parsed, { kind: "none" }> }
   /** Quoted (or raised a hand at) a message of ours: which one decides. */
   | { do: "claim" }
-  /** The same of a message that names several: which of them is still to be found out. */
-  | { do: "claim-of-several"; words: string | null }
+  /** The same of a message that names several: which of them is still to be found out. Not surely: it is asked about then. */
+  | { do: "claim-of-several"; words: string | null; surely: boolean }
   /** "Lo tomo", with nothing quoted: nobody knows which one. */
   | { do: "claim-of-none" }
   /** "#1", "tomá 1": a ticket is named, and not who takes it. */
@@ -49,11 +49,13 @@ export type MainIntent =
 
 export interface MainScene {
   /** What the quoted message is to us; other: nothing; null = nothing was quoted. */
-  quoted: "card" | "several" | "registration" | "other" | null;
+  quoted: "card" | "several" | "question" | "registration" | "other" | null;
   /** The reaction's target is a card, or a reminder of several. */
   onCard: boolean;
   /** It mentions another agent. */
   mentionsOther: boolean;
+  /** Names of agents other than its author. */
+  colleagues: readonly string[];
   /** "¿Lo tomás?" stands unanswered, since moments or for long; null = it does not. */
   asked: "now" | "long-ago" | null;
   /** Belongs to an agent who has not answered LISTO. */
@@ -64,12 +66,12 @@ const HAND = /^[✋🖐🤚🙋]/u;
 
 export function routeMain(
   content: InboundContent,
-  { quoted, onCard, mentionsOther, asked, unregistered }: MainScene,
+  { quoted, onCard, mentionsOther, colleagues, asked, unregistered }: MainScene,
 ): MainIntent {
   if (content.kind === "reaction")
     return onCard && content.emoji !== null && HAND.test(content.emoji)
       ? quoted === "several"
-        ? { do: "claim-of-several", words: null }
+        ? { do: "claim-of-several", words: null, surely: true }
         : { do: "claim" }
       : { do: "ignore" };
   const command = commandIn(content, "main");
@@ -79,9 +81,12 @@ export function routeMain(
   const words = wordsOf(content) ?? "";
   if (quoted === "registration") return isReady(words) ? { do: "ready" } : { do: "ignore" };
   if (unregistered && isReady(words)) return { do: "ready-astray" };
-  if (quoted === "card" || quoted === "several") return onCardSaid(words, { quoted, mentionsOther });
+  if (quoted === "card" || quoted === "several")
+    return onCardSaid(words, { quoted, mentionsOther, colleagues });
   if (asked !== null && isYes(words)) return { do: asked === "now" ? "take-asked" : "take-asked-late" };
   if (asked !== null && bidIn(words) === "declines") return { do: "drop-asked" };
+  // It was asked of a colleague: whoever agrees has been asked as well.
+  if (quoted === "question" && (isYes(words) || wantsOne(words))) return { do: "claim" };
   if (quoted !== null) return { do: "ignore" };
   const number = ticketPointedAt(words);
   if (number !== null) return { do: "claim-unsaid", number };
@@ -90,14 +95,18 @@ export function routeMain(
 
 function onCardSaid(
   words: string,
-  { quoted, mentionsOther }: Pick<MainScene, "quoted" | "mentionsOther">,
+  { quoted, mentionsOther, colleagues }: Pick<MainScene, "quoted" | "mentionsOther" | "colleagues">,
 ): MainIntent {
-  const bid = bidIn(words);
-  const isForOther = mentionsOther && !isYes(words.replace(/@\S+/gu, ""));
+  const unmentioned = words.replace(/@\S+/gu, "");
+  const bid = bidIn(unmentioned, colleagues);
+  const isForOther = mentionsOther && !isYes(unmentioned);
   // Of several nobody knows which one is meant by whoever wants none.
   if (quoted === "several")
-    return bid === "declines" || isForOther ? { do: "ignore" } : { do: "claim-of-several", words };
+    return bid === "declines" || bid === "asks-others" || isForOther
+      ? { do: "ignore" }
+      : { do: "claim-of-several", words, surely: bid === "takes" };
   if (bid === "declines") return { do: "decline" };
   if (isForOther) return { do: "suggest-assign" };
-  return bid === "asks" ? { do: "ask-if-claim" } : { do: "claim" };
+  if (bid === "asks-others") return { do: "ignore" };
+  return bid === "takes" ? { do: "claim" } : { do: "ask-if-claim" };
 }

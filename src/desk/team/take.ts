@@ -3,7 +3,7 @@ import type { TicketNumber } from "../../domain/ids.ts";
 import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
 import type { InProgress, Ticket } from "../../domain/ticket.ts";
 import { getAgent, isAgentOf } from "../../store/team/agents.ts";
-import { askClaim, firstWithin } from "../../store/tickets/cards.ts";
+import { addCard, askClaim, firstWithin } from "../../store/tickets/cards.ts";
 import { getMainGroup, getRoom, type MainGroup } from "../../store/team/groups.ts";
 import { findWaiting, getTicket } from "../../store/tickets/tickets.ts";
 import { claimTicket } from "../lifecycle/claim.ts";
@@ -16,10 +16,12 @@ import { askBeforeClaim } from "./register.ts";
 import { keepClaim } from "./room-missing.ts";
 import { mayAnswerStranger } from "../alerts/supervisors.ts";
 
-/** A question about a card is no claim: "¿Lo tomás?" */
+/** Words about a card that may be no claim: "¿Lo tomás?" Whoever quotes that and says yes takes it, its author also without a quote. */
 export async function askIfClaim(ctx: DeskContext, asked: Asked, number: TicketNumber): Promise<void> {
   const message = await reply(ctx, asked, ctx.t("main.is-it-yours"));
-  await askClaim(ctx.tx, { chat: asked.chat, person: asked.person, ticket: number, message, at: ctx.now });
+  const { chat, person } = asked;
+  await askClaim(ctx.tx, { chat, person, ticket: number, message, at: ctx.now });
+  await addCard(ctx.tx, { chat, message, ticket: number, kind: "question", createdAt: ctx.now });
 }
 
 /** `tomo 1042`; with a question mark it is asked first. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { bidIn, wantsOne } from "./claim-words.ts";
 
+const team = ["Beto Pérez", "Sol"];
+
 describe("A reply that quotes a card", () => {
   it.each([
     "lo tomo",
@@ -22,8 +24,66 @@ describe("A reply that quotes a card", () => {
     "lo tomo, estaba ocupado con otro",
     "no llego a ver la foto, pero la tomo yo, la tomo",
     "paso a verlo",
+    "tomo",
+    "tomo el de Marta",
+    "el de la calle San Martín lo tomo yo",
+    "Beto, lo tomo",
+    "lo tomo, Beto",
+    "Beto lo tomo yo",
+    "yo lo tomo Beto",
+    "voy yo, Beto está ocupado",
+    "voy, avisale a Beto",
+    "mío, Beto",
+    "lo tomo, después te lo paso a vos",
+    "otro para mí, lo tomo",
+    "otra vez Marta",
+    "está suscripto, lo veo",
+    "se la ve enojada, la llamo",
   ])("takes it with %j", (text) => {
-    expect(bidIn(text)).toBe("takes");
+    expect(bidIn(text, team)).toBe("takes");
+  });
+
+  it("takes it with a word that is a colleague's name as well", () => {
+    expect(bidIn("dale", ["Dale Gómez"])).toBe("takes");
+  });
+
+  it.each([
+    "lo toma Beto",
+    "Beto lo toma",
+    "lo tomó Beto",
+    "es de Beto",
+    "para Beto",
+    "dáselo a Beto",
+    "dale Beto",
+    "este es tuyo Beto",
+    "lo ve pérez mañana",
+    "tomalo vos",
+    "tomalo",
+    "atendelo",
+    "encargate",
+    "vos",
+    "es tuyo",
+    "te lo dejo",
+    "te toca",
+    "lo toma otro",
+    "mirá que lo toma otra",
+    "lo tomás Beto",
+    "quedátelo",
+    "asignalo a quien pueda",
+    "you take it",
+  ])("may leave it to somebody else with %j", (text) => {
+    expect(bidIn(text, team)).toBe("unclear");
+  });
+
+  it.each([
+    "¿quién lo toma?",
+    "quién lo toma",
+    "alguien lo puede tomar",
+    "puede alguien tomarlo",
+    "lo puede tomar alguien?",
+    "no lo tomó nadie?",
+  ])("asks others with %j", (text) => {
+    expect(bidIn(text, team)).toBe("asks-others");
   });
 
   it.each([
@@ -68,17 +128,12 @@ describe("A reply that quotes a card", () => {
     expect(bidIn(text)).toBe("declines");
   });
 
-  it.each([
-    "¿quién lo toma?",
-    "quién lo toma",
-    "alguien lo puede tomar",
-    "puede alguien tomarlo",
-    "lo puede tomar alguien?",
-    "¿es el de Yerba Buena?",
-    "no lo tomó nadie?",
-  ])("asks with %j", (text) => {
-    expect(bidIn(text)).toBe("asks");
-  });
+  it.each(["¿es el de Yerba Buena?", "¿lo tomo?", "¿lo tomo yo o alguien más? lo tomo yo?"])(
+    "asks with %j",
+    (text) => {
+      expect(bidIn(text)).toBe("asks");
+    },
+  );
 });
 
 describe("Words that quote no card", () => {

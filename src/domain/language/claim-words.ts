@@ -1,12 +1,14 @@
 /**
- * Intent classification of replies to a card: takes the ticket, asks something, or declines. Every reply
- * takes it except a question and a plain refusal.
+ * Intent classification of replies to a card: takes the ticket, asks something, or declines. Every reply takes it except a
+ * question, a plain refusal, and words by which somebody else would take it.
  */
 import { clausesOf, compileList, isMadeOf, tokensOf, type Vocabulary } from "../text/phrases.ts";
 import { foldText } from "../text/fold.ts";
+import { wordsOfName } from "./among-colleagues.ts";
 import { isQuestion, isYes } from "./ready.ts";
 
-export type Bid = "takes" | "asks" | "declines";
+/** unclear: by these words somebody else may take it · asks-others: a question to whoever reads it, and no answer of ours. */
+export type Bid = "takes" | "asks" | "asks-others" | "unclear" | "declines";
 
 /** Opens a question that was written without its marks. */
 const ASKS =
@@ -28,12 +30,56 @@ const MOST_BEFORE = 5;
 /** Somebody takes it themselves: "no te preocupes, lo tomo yo". */
 const MYSELF = /^(?:yo|tomo|agarro|atiendo|encargo|ocupo|sigo|quedo|llevo|eu|pego|atendo)$/u;
 
-/** Classifies a reply that quotes a card. */
-export function bidIn(text: string): Bid {
+/** Anywhere in a question: whoever reads it is asked. */
+const WHOEVER =
+  /(?:^| )(?:quien|quienes|alguien|algun[oa]|nadie|ningun[oa]|who|anyone|anybody|somebody|nobody|quem|alguem|ninguem)(?: |$)/u;
+/** "Tomalo vos", "lo toma otro", "es tuyo", "te lo dejo". */
+const FOR_SOMEBODY_ELSE = new RegExp(
+  [
+    "(?:l[oae]s?|se) (?:tom|agarr|llev|qued|encarg|ocup)a[ns]?",
+    "(?:l[oae]s?|se) (?:atiend|atend|sigu|hac|v)e[ns]?",
+    "(?:toma|agarra|lleva|mira|queda|atende|atiende|segui|sigue|hace|tomen|agarren|atiendan)(?:te|se)?l[oa]s?",
+    "(?:encarga|ocupa|fija)te",
+    "(?:da|de|pasa|deja|deriva|manda|asigna)(?:se)?l[oa]s?",
+    "(?:te|se) l[oa]s? (?:dejo|paso|doy|mando|derivo|asigno|regalo)",
+    "[tl]e toca|vos|ustedes|usted|voce|tuy[oa]s?|suy[oa]s?",
+    "(?:toma|agarra|atiende|lleva|sigue|hace|para|es de|que|de) otr[oa]s?",
+    "otr[oa] (?:l[oa] )?(?:toma|agarra|atiende|lleva|sigue)",
+    "you (?:take|get) (?:it|this)|yours|for you",
+  ]
+    .map((one) => `(?:^| )(?:${one})(?= |$)`)
+    .join("|"),
+  "u",
+);
+/** In a clause of its own this takes it, whoever else is spoken of: "voy, Beto", "Beto, lo tomo". */
+const FOR_MYSELF =
+  /(?:^| )(?:tomo|agarro|atiendo|atendo|encargo|ocupo|sigo|quedo|llevo|pego|voy|veo|miro|reviso|contesto|respondo|llamo|mi[oa]|ll take|mine)(?= |$)/u;
+/** So does this beside a name: "Beto, lo tomo yo", "yo me encargo Beto". */
+const I_DO =
+  /(?:^| )(?:yo|eu)(?: (?:l[oae]s?|me|ya))* (?:tomo|agarro|atiendo|atendo|encargo|ocupo|sigo|quedo|llevo|pego|voy)(?= |$)|(?:^| )(?:\p{L}+o|voy) (?:yo|eu)(?= |$)|^(?:yo|eu)$/u;
+
+/**
+ * Classifies a reply that quotes a card. `colleagues`: names of agents other than its author; whoever names one of them
+ * may mean that they take it.
+ */
+export function bidIn(text: string, colleagues: readonly string[] = []): Bid {
   const words = tokensOf(text);
-  if (isQuestion(text) || ASKS.test(words.join(" "))) return "asks";
-  if (!declines(words)) return "takes";
-  return clausesOf(text).some(takesIt) ? "takes" : "declines";
+  const said = words.join(" ");
+  if (isQuestion(text) || ASKS.test(said))
+    return WHOEVER.test(said) && !I_DO.test(said) ? "asks-others" : "asks";
+  if (declines(words)) return clausesOf(text).some(takesIt) ? "takes" : "declines";
+  return isForAnother(text, new Set(colleagues.flatMap(wordsOfName))) ? "unclear" : "takes";
+}
+
+/** "Dale" agrees even where somebody is called so. */
+function isForAnother(text: string, names: ReadonlySet<string>): boolean {
+  const words = tokensOf(text);
+  const speaksOf = (some: string[]) => some.some((word) => names.has(word));
+  if (!FOR_SOMEBODY_ELSE.test(words.join(" ")) && (!speaksOf(words) || isYes(text))) return false;
+  return !clausesOf(text).some((clause) => {
+    const said = clause.join(" ");
+    return I_DO.test(said) || (FOR_MYSELF.test(said) && !speaksOf(clause));
+  });
 }
 
 const wanting: Vocabulary = {

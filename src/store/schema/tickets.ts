@@ -179,8 +179,8 @@ export const cards = sqliteTable(
     chat: text("chat").$type<ChatId>().notNull(),
     message: text("message").$type<MessageId>().notNull(),
     ticket: ticketRef("ticket").notNull(),
-    /** card: claims it · reminder: claims it too · reminders: names several, of which this is the first · alert: a supervisor's; quoting it assigns. */
-    kind: text("kind", { enum: ["card", "reminder", "reminders", "alert"] }).notNull(),
+    /** card: claims it · reminder: claims it too · reminders: names several, of which this is the first · question: "¿Lo tomás?", which a yes claims · alert: a supervisor's; quoting it assigns. */
+    kind: text("kind", { enum: ["card", "reminder", "reminders", "question", "alert"] }).notNull(),
     /** Of a card, so that it can be rewritten; null = an old card, a reminder or an alert. */
     shows: recordJson<CardShows>("shows", null),
     createdAt: at("created_at").notNull(),

@@ -31,10 +31,20 @@ describe("A reply that quotes a card and does not want it", () => {
     expect(await stateOf(world)).toBe("in_progress");
   });
 
-  it("without question marks asks all the same, and a refusal of our question ends it", async () => {
+  it("that asks whoever reads it hears nothing, and no yes to a colleague takes it", async () => {
     await using world = await startTestWorld();
     const card = await world.card("Marta");
+    const before = await world.heardIn("Soporte");
     await world.person("Ana").quotes("Soporte", card, "quién lo toma");
+    await world.person("Ana").says("Soporte", "dale gracias");
+    expect(await world.heardIn("Soporte")).toEqual(before);
+    expect(await stateOf(world)).toBe("waiting");
+  });
+
+  it("and refuses our question as well ends it", async () => {
+    await using world = await startTestWorld();
+    const card = await world.card("Marta");
+    await world.person("Ana").quotes("Soporte", card, "¿es el de la calle San Martín?");
     expect((await world.last("Soporte")).text).toBe("¿Lo tomás? Respondé *sí*.");
     await world.person("Ana").says("Soporte", "no puedo");
     await world.person("Ana").says("Soporte", "dale");
@@ -46,6 +56,45 @@ describe("A reply that quotes a card and does not want it", () => {
     const card = await world.card("Marta");
     await world.person("Ana").quotes("Soporte", card, "lo tomo @nadie");
     expect(await stateOf(world)).toBe("in_progress");
+  });
+});
+
+describe("A reply that quotes a card and may leave it to somebody else", () => {
+  it.each(["lo toma Beto", "tomalo vos", "dáselo a Beto", "es de Beto", "lo toma otro", "este es tuyo"])(
+    "%j is asked about, and the yes takes it",
+    async (words) => {
+      await using world = await startTestWorld();
+      await world.person("Ana").quotes("Soporte", await world.card("Marta"), words);
+      expect((await world.last("Soporte")).text).toBe("¿Lo tomás? Respondé *sí*.");
+      expect(await stateOf(world)).toBe("waiting");
+      await world.person("Ana").says("Soporte", "sí");
+      expect(await world.ticketOf("Marta")).toMatchObject({ agent: await world.idOf("Ana") });
+    },
+  );
+
+  it.each(["el #2 lo toma Beto", "¿quién toma el #2?"])(
+    "%j is no claim either where it quotes a reminder of several",
+    async (words) => {
+      await using world = await startTestWorld();
+      await world.card("Marta");
+      await world.card("Pedro");
+      await world.minutes(8);
+      await world.person("Ana").quotes("Soporte", await world.message("Soporte", "nadie los tomó"), words);
+      expect(await world.ticketOf("Pedro")).toMatchObject({ state: "waiting" });
+    },
+  );
+
+  it("goes to a colleague who quotes our question with a yes, and to nobody who says something else", async () => {
+    await using world = await startTestWorld();
+    await world.person("Ana").quotes("Soporte", await world.card("Marta"), "lo toma Beto");
+    const question = await world.last("Soporte");
+    await world.person("Beto").quotes("Soporte", question, "ahora no puedo");
+    await world.person("Beto").quotes("Soporte", question, "gracias");
+    expect(await stateOf(world)).toBe("waiting");
+    await world.person("Beto").quotes("Soporte", question, "sí");
+    expect(await world.ticketOf("Marta")).toMatchObject({ agent: await world.idOf("Beto") });
+    await world.person("Ana").says("Soporte", "dale");
+    expect(await world.ticketOf("Marta")).toMatchObject({ agent: await world.idOf("Beto") });
   });
 });
 

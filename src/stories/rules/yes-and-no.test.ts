@@ -6,14 +6,14 @@ const ROOM = "Chat soporte Ana N°1";
 /** Ana was asked in the main group whether she takes Marta's case. */
 async function isAsked(world: TestWorld): Promise<void> {
   const card = await world.card("Marta");
-  await world.person("Ana").quotes("Soporte", card, "¿alguien lo toma?");
+  await world.person("Ana").quotes("Soporte", card, "¿es el de Yerba Buena?");
   expect((await world.last("Soporte")).text).toContain("¿Lo tomás?");
 }
 
 const stateOf = async (world: TestWorld, number: number) => (await world.ticket(number))?.state;
 
 describe("¿Lo tomás?", () => {
-  it("is answered by a yes that quotes nothing, or the question, but no colleague", async () => {
+  it("is answered by a yes that quotes nothing, or the question, but no other message", async () => {
     await using world = await startTestWorld();
     await isAsked(world);
     const question = await world.last("Soporte");
