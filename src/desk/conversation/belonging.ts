@@ -2,6 +2,7 @@
 import type { ChatId, MessageId, TicketNumber } from "../../domain/ids.ts";
 import type { InProgress } from "../../domain/ticket.ts";
 import type { RoomScene } from "../../domain/messages/leaving.ts";
+import type { Outgoing } from "../../domain/messages/outgoing.ts";
 import { getCardAnywhere } from "../../store/tickets/cards.ts";
 import { getEntry, getLink } from "../../store/messages/entries.ts";
 import type { Room } from "../../store/team/groups.ts";
@@ -22,10 +23,24 @@ export async function caseOf(
   const entry = link && (await getEntry(ctx.tx, link.entry));
   if (entry) return entry.ticket;
   const promised = await getOutboxMessage(ctx.tx, message);
-  if (promised) return promised.ticket ?? "none";
+  if (promised)
+    return promised.ticket ?? (await answeredCase(ctx, { room, chat, content: promised.content }));
   const [received] = await findReceived(ctx.tx, chat, message);
   if (received) return (await caseAt(ctx, room, received.arrival.sentAt)) ?? "none";
   return (await getCardAnywhere(ctx.tx, message))?.ticket ?? "unknown";
+}
+
+/**
+ * What was said in a room without a case belongs to that of what it answers: words for the case before may have come late, and their
+ * author may say them again to our answer.
+ */
+async function answeredCase(
+  ctx: DeskContext,
+  { room, chat, content }: { room: Room; chat: ChatId; content: Outgoing },
+): Promise<Belonging> {
+  const message = content.kind === "text" ? content.quote?.id : undefined;
+  const belongs = message === undefined ? "none" : await caseOf(ctx, { room, chat, message });
+  return belongs === "unknown" ? "none" : belongs;
 }
 
 /** What a quote means to the case that the room holds. Another case of the same client is no other client's business. */

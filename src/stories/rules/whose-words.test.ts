@@ -122,6 +122,26 @@ describe("Words written for the case before", () => {
 });
 
 describe("An answer that quotes anything of the case before", () => {
+  it.each(["/cliente tu clave es 1234", "tu clave es 1234"])(
+    "also what we answered to words of it in the free room, goes to nobody: %j",
+    async (words) => {
+      await using world = await startTestWorld(ONE_ROOM);
+      const ana = world.person("Ana");
+      await world.caseOf("Marta", "Ana");
+      const at = new Date(world.now.getTime());
+      await world.minutes(1);
+      await ana.says(ROOM, "/fin!");
+      await ana.says(ROOM, "tu clave es 1234", { at });
+      const answer = await world.last(ROOM);
+      expect(answer.text).toContain("acá estaba el caso *#1*, que ya no está");
+      await world.caseOf("Pedro", "Ana");
+      const before = (await world.heardIn("Pedro")).length;
+      await ana.quotes(ROOM, answer, words);
+      expect((await world.heardIn("Pedro")).slice(before)).toEqual([]);
+      expect((await world.last(ROOM)).text).toContain("Citaste un mensaje del caso *#1*");
+    },
+  );
+
   async function quotable(world: TestWorld): Promise<[string, { id: Said["id"] }][]> {
     const ana = world.person("Ana");
     await world.caseOf("Marta", "Ana");
