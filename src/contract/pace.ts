@@ -9,7 +9,7 @@ const limits = z.object(
   Object.fromEntries(limited.map((name) => [name, limit])) as Record<Limited, typeof limit>,
 );
 /**
- * Why a message has not been sent: its chat, its lane or the account is at its limit; WhatsApp or a failure
+ * Why a message has not been sent: its chat, its lane or the number is at its limit; WhatsApp or a failure
  * set a retry time; we are not connected; or its turn is next.
  */
 const why = z.enum(["chat", "lane", "account", "later", "offline", "turn"]);

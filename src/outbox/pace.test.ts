@@ -74,7 +74,7 @@ describe("The pace", () => {
     expect(pace.waitFor(to(3, "automatic"), 0).ms).toBe(0);
   });
 
-  it("keeps part of the account for those before, until a lane starves", () => {
+  it("keeps part of the number's limit for those before, until a lane starves", () => {
     const pace = new Pace({ ...pacePresets.normal, account: { perMinute: 60, burst: 10 } }, 0);
     for (let n = 0; n < 8; n++) pace.leave(to(n), 0, 0.5);
     expect(pace.waitFor(to(20), 0).ms).toBe(0);
@@ -91,7 +91,7 @@ describe("The pace", () => {
     expect((times.at(-1) ?? 0) - (times.at(-91) ?? 0)).toBeGreaterThanOrEqual(59_000);
   });
 
-  it("is never exceeded: of no lane more than its burst and its share of the time, of all no more than the account's", () => {
+  it("is never exceeded: of no lane more than its burst and its share of the time, of all no more than the number's", () => {
     fc.assert(
       fc.property(messages, fc.constantFrom(...paceNames), (all, name) => {
         const limits = pacePresets[name];

@@ -1,5 +1,5 @@
 /**
- * Rate limiting with token buckets: how long the next message must wait. Three limits apply: of its lane, of the account, and
+ * Rate limiting with token buckets: how long the next message must wait. Three limits apply: of its lane, of the number, and
  * of its chat, which also pauses as a person does between two messages. Everything is counted on the monotonic clock.
  */
 import { chatOfPerson, isGroupChat, toPersonId, type ChatId } from "../domain/ids.ts";
@@ -44,7 +44,7 @@ const pauses = {
   file: [600, 1400],
 } as const;
 
-/** The share of the account's burst that a lane leaves to those before it. */
+/** The share of the number's burst that a lane leaves to those before it. */
 const leavesFree: Record<Lane, number> = {
   conversation: 0,
   reply: 0.1,
@@ -66,7 +66,7 @@ const FORGET_MS = 10 * 60_000;
 
 export class Pace {
   #limits: PaceLimits | null;
-  readonly #account: Bucket;
+  readonly #number: Bucket;
   readonly #lanes: Record<Lane, Bucket>;
   readonly #chats = new Map<ChatId, ChatMarks>();
   /** Since when each lane waits for a turn: something waits in it, and nothing of it has left since. */
@@ -77,7 +77,7 @@ export class Pace {
   constructor(limits: PaceLimits | null, at: number) {
     this.#limits = limits;
     const full = (name: Lane | "account"): Bucket => ({ allowance: limits?.[name].burst ?? 0, at });
-    this.#account = full("account");
+    this.#number = full("account");
     this.#lanes = Object.fromEntries(lanes.map((lane) => [lane, full(lane)])) as Record<Lane, Bucket>;
     this.#tidiedAt = at;
   }
@@ -98,7 +98,7 @@ export class Pace {
     const waits: [HeldBy, number][] = [
       ["chat", marks ? Math.max(marks.pausedUntil - at, untilOne(marks, chatLimit(chat), { at })) : 0],
       ["lane", untilOne(this.#lanes[lane], this.#limits[lane], { at })],
-      ["account", untilOne(this.#account, this.#limits.account, { at, spare })],
+      ["account", untilOne(this.#number, this.#limits.account, { at, spare })],
     ];
     const [by, ms] = waits.reduce((longest, one) => (one[1] > longest[1] ? one : longest));
     return ms > 0 ? { ms, by } : { ms: 0, by: null };
@@ -109,7 +109,7 @@ export class Pace {
     return this.waitFor({ chat: NOBODY, lane }, at).ms === 0;
   }
 
-  /** Counts a message that leaves, in its lane, its chat and the account. `chance` is drawn evenly from 0 to 1. */
+  /** Counts a message that leaves, in its lane, its chat and the number. `chance` is drawn evenly from 0 to 1. */
   leave({ chat, lane }: Leaving, at: number, chance: number): void {
     this.#waitingSince.set(lane, at);
     const marks = this.#chats.get(chat) ?? {
@@ -123,7 +123,7 @@ export class Pace {
     if (this.#limits === null) return this.#tidy(at);
     const cost = 1 + (2 * chance - 1) * JITTER;
     take(this.#lanes[lane], this.#limits[lane], { at, cost });
-    take(this.#account, this.#limits.account, { at, cost });
+    take(this.#number, this.#limits.account, { at, cost });
     take(marks, chatLimit(chat), { at, cost: 1 });
     marks.pausedUntil =
       at + drawn(isGroupChat(chat) ? "group" : lane === "conversation" ? lane : "automatic", chance);

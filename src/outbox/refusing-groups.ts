@@ -1,4 +1,4 @@
-/** Detection of an account-wide refusal: tells one group that refuses our messages from an account whose messages no group takes. */
+/** Detection of a refusal of the whole number: tells one group that refuses our messages from a number whose messages no group takes. */
 import { openChat, type ChatId } from "../domain/ids.ts";
 import type { SendOutcome } from "../session/port.ts";
 

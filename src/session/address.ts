@@ -42,6 +42,6 @@ export function jidIn(form: AddressForm, { lid, phone }: Address): string | null
 export const samePerson = (one: Address, other: Address): boolean =>
   (one.lid !== null && one.lid === other.lid) || (one.phone !== null && one.phone === other.phone);
 
-/** JID to send to. For people it is the LID when there is one: phone numbers of migrated accounts are refused with 463. */
+/** JID to send to. For people it is the LID when there is one: phone numbers of people who have migrated are refused with 463. */
 export const jidOf = (to: SendTo): string | null =>
   to.kind === "group" ? to.group : jidIn("lid", to.address);

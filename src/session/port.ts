@@ -115,7 +115,7 @@ export interface AddResult {
     | "blocked-us"
     | "full"
     | "rate-overlimit"
-    /** The account may not do this for now. */
+    /** Our number may not do this for now. */
     | "restricted"
     /** The answer does not name them: nothing is known. */
     | "no-answer"
@@ -131,7 +131,7 @@ export class WhatsAppError extends Error {
     /** No answer, an empty one, or one of another shape: nothing is known. */
     | "timeout"
     | "rate-overlimit"
-    /** The account may not do this for now. */
+    /** Our number may not do this for now. */
     | "restricted"
     | "forbidden"
     /** 403: of a group that we ask about, that we are not in it. */

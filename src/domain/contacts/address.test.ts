@@ -35,7 +35,7 @@ describe("Somebody is missing from a group", () => {
   });
 });
 
-describe("An account of WhatsApp itself", () => {
+describe("A number of WhatsApp itself", () => {
   it.each([
     [{ lid: null, phone: toPhone("0") }, true],
     [{ lid: toLid("0"), phone: null }, true],

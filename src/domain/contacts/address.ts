@@ -16,9 +16,9 @@ export const isMissing = (members: { address: Address }[], person: Address): boo
   !isAmong(members, person) &&
   (person.lid !== null || members.every(({ address }) => address.phone !== null));
 
-/** WhatsApp's own account (0), its support, and the assistants that it runs: these are no people. */
+/** WhatsApp's own number (0), its support, and the assistants that it runs: these are no people. */
 const OF_WHATSAPP = /^(?:0|16505361212|1313555\d{4}|131655500\d{2})$/;
 
-/** Whether the address is one of WhatsApp's own accounts. */
+/** Whether the address is one of WhatsApp's own numbers. */
 export const isOfWhatsApp = ({ lid, phone }: Address): boolean =>
   lid === "0" || (phone !== null && OF_WHATSAPP.test(phone));

@@ -1,5 +1,5 @@
 /**
- * Rate limits of sending: the presets slow, normal and fast, each with numbers per lane and for the whole account, and the
+ * Rate limits of sending: the presets slow, normal and fast, each with numbers per lane and for the whole number, and the
  * numbers that an administrator may put in their place. WhatsApp's limits are not published; these are what twenty busy
  * people at one number would type. The reasons: docs/whatsapp.md.
  */
@@ -8,7 +8,7 @@ import type { Lane } from "./lane.ts";
 export const paceNames = ["slow", "normal", "fast"] as const;
 export type PaceName = (typeof paceNames)[number];
 
-/** Every rate limit: one per lane, and one for the account as a whole. */
+/** Every rate limit: one per lane, and one for the number as a whole, which settings and the API call `account`. */
 export const limited = [
   "conversation",
   "reply",
@@ -83,7 +83,7 @@ export function limitsOf({ pace, paceLimits }: PaceChoice): PaceLimits {
   ) as Record<Limited, Limit>;
 }
 
-/** Why a message that is due has not left: its own chat, its lane or the account is at its limit, or nothing holds it. */
+/** Why a message that is due has not left: its own chat, its lane or the number is at its limit, or nothing holds it. */
 export type HeldBy = "chat" | "lane" | "account" | null;
 
 /** State of the sender at this moment, for the panel. */

@@ -237,7 +237,7 @@ export class ReconnectingConnection {
     this.#learnName(socket, events["creds.update"]?.me?.name);
   }
 
-  /** Right after pairing the account has no name yet. */
+  /** Right after pairing our number has no name yet. */
   #learnName(socket: SocketConnection, name: string | undefined): void {
     if (this.open === socket && this.#connection.state === "connected" && name)
       this.#publish({ ...this.#connection, name });

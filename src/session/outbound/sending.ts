@@ -124,11 +124,11 @@ export class Sending {
   }
 }
 
-/** Refused because the person never wrote, or because the account may not write first for now. */
+/** Refused because the person never wrote, or because our number may not write first for now. */
 const REACH_OUT = "463";
 /** Sent to addresses or devices as they were before a change. */
 const STALE = new Set(["479", "421"]);
-/** Said of the account or of WhatsApp itself, not of the group. */
+/** Said of our number or of WhatsApp itself, not of the group. */
 const NOT_OF_THE_GROUP: Record<string, "held" | "failed"> = { "429": "held", "503": "failed" };
 
 /** Any other number a group answers with, known to us or not, is its refusal: told, tried once more, then acted upon. */
