@@ -1,5 +1,6 @@
 /** Detection of commands inside other words, or without their slash, so that they are not sent to a client by mistake. */
 import { looksEmpty } from "../domain/text/blank.ts";
+import { saysSend } from "../domain/language/send-word.ts";
 import { tokensOf } from "../domain/text/phrases.ts";
 import type { InboundContent } from "../domain/messages/inbound.ts";
 import type { Wording } from "../domain/messages/leaving.ts";
@@ -17,6 +18,7 @@ export const titleOf = (content: InboundContent): string | null =>
 export function wordingOf(content: InboundContent, names: Names): Wording {
   const { text, others } = wordsIn(content);
   if (content.kind === "text" && looksEmpty(content.text)) return { looks: "blank" };
+  if (isSendWord(content)) return { looks: "send" };
   const lines = (text ?? "").split(LINES);
   const hidden = [...lines.slice(1), ...others.flatMap((other) => (other ?? "").split(LINES))];
   for (const line of hidden) {
@@ -33,6 +35,10 @@ export function wordingOf(content: InboundContent, names: Names): Wording {
   const command = unslashed(title, names);
   return command === null ? { looks: "plain" } : { looks: "unslashed", command };
 }
+
+/** Under a file it is the file's caption. */
+const isSendWord = (content: InboundContent): boolean =>
+  (content.kind === "text" || content.kind === "edit") && saysSend(content.text);
 
 const LINES = /\r\n|[\n\r\u2028\u2029\u0085\v\f]/u;
 

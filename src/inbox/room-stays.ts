@@ -42,6 +42,8 @@ async function reason(ctx: DeskContext, message: InRoom, because: Because): Prom
       return ctx.t("room.unknown-quote", { number });
     case "blank":
       return ctx.t("room.blank");
+    case "send-word":
+      return ctx.t("room.nothing-held", { typed: asked.text.trim() });
     case "like-ours":
       return ctx.t("room.like-ours");
     case "kind":

@@ -33,6 +33,8 @@ export type Wording =
   | { looks: "plain" }
   /** Nothing in it can be seen, as when all it said was the mention of somebody without a name. */
   | { looks: "blank" }
+  /** Nothing but the word that lets held words leave. */
+  | { looks: "send" }
   /** It begins like a sentence that we say to the team, as when one is sent on. */
   | { looks: "ours" }
   /** A command on a later line, in a poll, a file name or the like. `command`: without slash. */
@@ -81,6 +83,7 @@ export type Because =
   | "other-case"
   | "kind"
   | "blank"
+  | "send-word"
   | "like-ours"
   /** A command quotes what we know nothing of: it may be about another case. */
   | "unknown-quote";
@@ -91,6 +94,7 @@ export function mayLeave(kind: Kind, wording: Wording, scene: RoomScene): Verdic
   if (because !== null) return { may: "stay", because };
   if (forms[kind] !== "leaves") return { may: "stay", because: "kind" };
   if (wording.looks === "blank") return { may: "stay", because: "blank" };
+  if (wording.looks === "send") return { may: "stay", because: "send-word" };
   if (wording.looks === "ours") return { may: "stay", because: "like-ours" };
   if (scene.quotes === "unknown") return { may: "leave-if-meant", ask: "quote", command: "" };
   if (scene.quotes === "inside") return { may: "leave-if-meant", ask: "inside", command: "" };

@@ -49,6 +49,8 @@ export const enRooms: Record<keyof typeof esRooms, string> = {
   "room.ask-old": "That question has expired: nothing was sent to the client. Send it again.",
   "room.ask-none":
     "No question waits for an answer there, so nothing was sent to the client. If it was for them, send it again without quoting.",
+  "room.nothing-held":
+    "There is nothing to send: no question of mine waits for an answer. That *{{typed}}* was not sent to the client; if it was for them, send it with */cliente*.",
   "room.ask-again-sent":
     "That was already sent to the client, so this *{{typed}}* was not. If it was for them, send it with */cliente*.",
   "room.ask-again-dropped":

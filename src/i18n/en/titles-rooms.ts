@@ -238,6 +238,10 @@ export const enTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
     "The question was answered before: not sent",
     "When the agent answers again a question whose message was not sent.",
   ],
+  "room.nothing-held": [
+    "There is nothing to send",
+    "When the agent writes “send” and no question waits for that answer.",
+  ],
   "room.ask-none": [
     "There is no question there",
     "When the agent says yes or no quoting a notice that asks nothing.",

@@ -50,6 +50,8 @@ export const esRooms = {
   "room.ask-old": "Esa pregunta ya venció: no se le envió nada al cliente. Mandalo de nuevo.",
   "room.ask-none":
     "Ahí no hay ninguna pregunta que espere respuesta, así que no se le envió nada al cliente. Si era para él, mandalo de nuevo sin citar.",
+  "room.nothing-held":
+    "No hay nada que mandar: ninguna pregunta mía espera respuesta. Ese *{{typed}}* no se le envió al cliente; si era para él, mandáselo con */cliente*.",
   "room.ask-again-sent":
     "Aquello ya se le envió al cliente, así que este *{{typed}}* no se le envió. Si era para él, mandáselo con */cliente*.",
   "room.ask-again-dropped":

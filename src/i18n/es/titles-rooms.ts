@@ -231,6 +231,10 @@ export const esTitlesRooms = {
     "La pregunta ya se respondió: no se envió",
     "Cuando el agente responde otra vez a una pregunta cuyo mensaje quedó sin enviar.",
   ],
+  "room.nothing-held": [
+    "No hay nada que mandar",
+    "Cuando el agente escribe «mandalo» y ninguna pregunta espera esa respuesta.",
+  ],
   "room.ask-none": [
     "No hay ninguna pregunta ahí",
     "Cuando el agente dice que sí o que no citando un aviso que no pregunta nada.",

@@ -49,6 +49,8 @@ export const ptRooms: Record<keyof typeof esRooms, string> = {
   "room.ask-old": "Essa pergunta já venceu: nada foi enviado ao cliente. Mande de novo.",
   "room.ask-none":
     "Ali não há nenhuma pergunta esperando resposta, então nada foi enviado ao cliente. Se era para ele, mande de novo sem citar.",
+  "room.nothing-held":
+    "Não há nada para enviar: nenhuma pergunta minha espera resposta. Esse *{{typed}}* não foi enviado ao cliente; se era para ele, mande com */cliente*.",
   "room.ask-again-sent":
     "Aquilo já foi enviado ao cliente, então este *{{typed}}* não foi. Se era para ele, mande com */cliente*.",
   "room.ask-again-dropped":

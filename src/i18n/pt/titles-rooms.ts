@@ -223,6 +223,10 @@ export const ptTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
     "A pergunta já foi respondida: não se enviou",
     "Quando o agente responde outra vez a uma pergunta cuja mensagem ficou sem enviar.",
   ],
+  "room.nothing-held": [
+    "Não há nada para enviar",
+    "Quando o agente escreve «envia» e nenhuma pergunta espera essa resposta.",
+  ],
   "room.ask-none": [
     "Não há nenhuma pergunta ali",
     "Quando o agente diz que sim ou que não citando um aviso que não pergunta nada.",

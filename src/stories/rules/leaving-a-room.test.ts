@@ -161,7 +161,7 @@ describe("A word alone that is the name of a command", () => {
     await world.person("Ana").says(ROOM, "fin");
     await world.person("Ana").says(ROOM, "Ya vamos");
     await world.person("Ana").says(ROOM, "mandalo");
-    expect(await since(world, before)).toEqual(["Ya vamos", "mandalo"]);
+    expect(await since(world, before)).toEqual(["Ya vamos"]);
   });
 
   it("is not sent by an ok hours later, by a late yes, nor by quoting an old question", async () => {
@@ -175,7 +175,7 @@ describe("A word alone that is the name of a command", () => {
     await world.minutes(1);
     await world.person("Ana").says(ROOM, "mandalo");
     await world.person("Ana").says(ROOM, "ok");
-    expect((await since(world, before)).filter((text) => !text.startsWith("⏰"))).toEqual(["mandalo", "ok"]);
+    expect((await since(world, before)).filter((text) => !text.startsWith("⏰"))).toEqual(["ok"]);
   });
 });
 

@@ -72,6 +72,41 @@ describe("What an agent writes without quoting while our question stands", () =>
     expect(await heard()).toEqual(["Ya lo veo", "borralo"]);
   });
 
+  it.each(["mandalo", "Sí, mandáselo!", "enviar", "send"])(
+    "never reaches the client when it is our word alone, and its author reads how it is: %j",
+    async (word) => {
+      await using world = await startTestWorld();
+      const heard = await typed(world, "Ya lo veo");
+      const ana = world.person("Ana");
+      const nothing = `No hay nada que mandar: ninguna pregunta mía espera respuesta. Ese *${word}* no se le envió al cliente; si era para él, mandáselo con */cliente*.`;
+      const told = async () => (await world.last(ROOM)).text;
+      await ana.says(ROOM, word);
+      expect(await told()).toBe(nothing);
+      const deleted = await ana.says(ROOM, "nota moroso");
+      await ana.deletes(deleted);
+      await ana.says(ROOM, word);
+      expect(await told()).toBe(nothing);
+      for (const words of ["nota moroso", "Mañana va", word]) await ana.says(ROOM, words);
+      expect(await told()).toBe(nothing);
+      await world.person("Marta").writes("¿te mando el comprobante?");
+      await ana.quotes(ROOM, await world.last(ROOM), word);
+      expect(await told()).toBe(nothing);
+      expect(await heard()).toEqual(["Ya lo veo", "Mañana va"]);
+      await ana.says(ROOM, `/cliente ${word}`);
+      expect((await heard()).at(-1)).toBe(word);
+    },
+  );
+
+  it("is no correction of what the client has when it is our word alone", async () => {
+    await using world = await startTestWorld();
+    await world.caseOf("Marta", "Ana");
+    const said = await world.person("Ana").says(ROOM, "Ya lo veo");
+    const before = (await world.heardIn("Marta")).length;
+    await world.person("Ana").edits(said, "mandalo");
+    expect((await world.last(ROOM)).text).toContain("Lo que pusiste al editar parece para el equipo");
+    expect((await world.heardIn("Marta")).length).toBe(before);
+  });
+
   it("is asked about when the client asked something meanwhile", async () => {
     await using world = await startTestWorld();
     const heard = await typed(world, "nota moroso");
