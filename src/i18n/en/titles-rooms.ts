@@ -240,7 +240,7 @@ export const enTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
   ],
   "room.nothing-held": [
     "There is nothing to send",
-    "When the agent writes “send” and no question waits for that answer.",
+    "When the agent writes only send and no question waits for that answer.",
   ],
   "room.ask-none": [
     "There is no question there",

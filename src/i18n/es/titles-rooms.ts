@@ -233,7 +233,7 @@ export const esTitlesRooms = {
   ],
   "room.nothing-held": [
     "No hay nada que mandar",
-    "Cuando el agente escribe «mandalo» y ninguna pregunta espera esa respuesta.",
+    "Cuando el agente escribe nada más que mandalo y ninguna pregunta espera esa respuesta.",
   ],
   "room.ask-none": [
     "No hay ninguna pregunta ahí",

@@ -225,7 +225,7 @@ export const ptTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
   ],
   "room.nothing-held": [
     "Não há nada para enviar",
-    "Quando o agente escreve «envia» e nenhuma pergunta espera essa resposta.",
+    "Quando o agente escreve só envia e nenhuma pergunta espera essa resposta.",
   ],
   "room.ask-none": [
     "Não há nenhuma pergunta ali",
