@@ -8,6 +8,7 @@ import { wordsIn } from "../domain/messages/words-in.ts";
 import { catalog } from "./catalog.ts";
 import { parseCommand } from "./parse.ts";
 import { suggestInside } from "./suggest.ts";
+import { slippedName } from "./handing-over.ts";
 import { unslashed, type Names } from "./without-slash.ts";
 
 /** The words of it that people read first: those in which a command may lack its slash. */
@@ -88,7 +89,7 @@ function slipped(line: string): string | null {
 function bareName(text: string): string | null {
   const [word, ...more] = tokensOf(text).filter((token) => /[\p{L}\p{N}%&#@/\\]/u.test(token));
   if (word === undefined || more.length > 0 || !/^\p{L}+$/u.test(word)) return null;
-  return nameOf(word, ({ places, name }) => places.includes("room") || name === word);
+  return nameOf(word, ({ places, name }) => places.includes("room") || name === word) ?? slippedName(word);
 }
 
 function nameOf(word: string, fits: (spec: (typeof catalog)[number]) => boolean): string | null {

@@ -3,6 +3,7 @@ import { fieldNamed } from "../domain/contacts/field-named.ts";
 import { isBracketed, speaksToColleague, type Called } from "../domain/language/among-colleagues.ts";
 import { tokensOf } from "../domain/text/phrases.ts";
 import { catalog, type CatalogEntry, type CommandSpec } from "./catalog.ts";
+import { handsOver, mayHandOver, slippedName } from "./handing-over.ts";
 import { bareTicket, readArguments } from "./read-arguments.ts";
 
 /** What is called how here: by it, and not by its first word alone, most commands are told from a sentence. */
@@ -36,7 +37,8 @@ const isMeant: Partial<Record<CatalogEntry["verb"], (typed: Typed, names: Names)
   note: () => true,
   close: isEnding,
   release: ({ rest }) => isTheCase(rest),
-  transfer: ({ rest }, { takers }) => takers.some((name) => beginsWithName(withoutTo(rest), name)),
+  transfer: ({ word, rest }, { takers }) =>
+    mayHandOver(word) ? handsOver({ word, rest }, takers) : isForTaker(rest, takers),
   tag: ({ rest }, { tags }) => tags.some((tag) => startsWith(tokensOf(rest), tokensOf(tag))),
   "set-field": isField,
   claim: ({ word, rest }) => bareTicket(`${word} ${rest}`, [word]) !== null,
@@ -52,6 +54,8 @@ export function unslashed(text: string, names: Names): string | null {
   if (typed) {
     const judge = isMeant[typed.spec.verb as CatalogEntry["verb"]];
     if (judge?.(typed, names)) return typed.spec.name;
+    // "Asignar a Beto", without a number: in a room that is to hand over its case.
+    if (typed.spec.verb === "assign" && isForTaker(typed.rest, names.takers)) return "transferir";
   }
   return isAmongColleagues(text, names) ? "nota" : null;
 }
@@ -76,9 +80,12 @@ function read(text: string): Typed | null {
   const word = (found?.["word"] ?? "").toLowerCase();
   const rest = found?.["rest"] ?? "";
   const meant = MISTYPED_NOTE.test(word) ? "nota" : word;
-  const spec = catalog.find(({ name, aliases }: CommandSpec) => name === meant || aliases.includes(meant));
+  const spec = specNamed(meant) ?? specNamed(mayHandOver(word) ? "transferir" : slippedName(word));
   return spec && /[\p{L}\p{N}]/u.test(rest) ? { word, rest, spec } : null;
 }
+
+const specNamed = (meant: string | null): CommandSpec | undefined =>
+  catalog.find(({ name, aliases }: CommandSpec) => name === meant || aliases.some((one) => one === meant));
 
 /** "fin no responde", but not "Fin de semana"; of the other names, those that the case or a known reason follows. */
 function isEnding({ word, rest, spec }: Typed, { reasons }: Names): boolean {
@@ -96,6 +103,9 @@ function isTheCase(rest: string): boolean {
 
 const CASE = /^(?:caso|case|ticket|chat)$/u;
 const AROUND = /^(?:el|este|ese|la|o|the|this|mi|ya|por|favor|porfa|#|\d+)$/u;
+
+const isForTaker = (rest: string, takers: readonly string[]): boolean =>
+  takers.some((name) => beginsWithName(withoutTo(rest), name));
 
 const withoutTo = (rest: string): string[] => {
   const words = tokensOf(rest);
@@ -126,7 +136,5 @@ function isField({ rest }: Typed, { fields }: Names): boolean {
 
 function isAssignment({ rest }: Typed, { takers }: Names): boolean {
   const args = readArguments("ticket-and-agent", rest);
-  return (
-    args !== null && "agent" in args && takers.some((name) => beginsWithName(withoutTo(args.agent), name))
-  );
+  return args !== null && "agent" in args && isForTaker(args.agent, takers);
 }

@@ -160,6 +160,12 @@ describe("Another command whose slash was forgotten", () => {
     ["soltar caso", "soltar"],
     ["tomo 1042", "tomo"],
     ["asignar 1042 Beto", "asignar"],
+    ["asignar a Beto", "transferir"],
+    ["pasale a Beto", "transferir"],
+    ["dáselo a Beto", "transferir"],
+    ["trasferir Beto", "transferir"],
+    ["sotlar el caso", "soltar"],
+    ["sotlar", "soltar"],
   ])("%j is asked about as /%s, and leaves only after a yes", async (words, command) => {
     await using world = await startTestWorld();
     await world.runInTransaction((ctx) => addTag(ctx, { name: "VIP", color: "red" }));
@@ -219,6 +225,8 @@ describe("Another command whose slash was forgotten", () => {
     "Noté que la luz está roja",
     "Notificamos al técnico",
     "Menú del día: empanadas",
+    "Pasale el cable a Beto que va mañana",
+    "Dáselo a Beto cuando vaya",
     "Pausa de 13 a 14",
   ])("%j begins an ordinary sentence and goes to the client", async (words) => {
     await using world = await startTestWorld();
