@@ -25,16 +25,23 @@ import type { HeldAnswer } from "./held-answer.ts";
 import type { InRoom } from "./in-room.ts";
 import { wordsOf } from "./route.ts";
 
-type Asking = Extract<Verdict, { ask: string }>["ask"] | "edited" | "unclear";
+type Asking = Extract<Verdict, { ask: string }>["ask"] | "edited" | "unclear" | "offered";
 
-/** Asks whether the message should leave; `command` is what it looks like. Without a case there is nobody to ask for. */
+/**
+ * Asks whether the message should leave; `command` is what it looks like, or the number of the offered ticket that it may be about.
+ * Without a case there is nobody to ask for.
+ */
 export async function askFirst(
   ctx: DeskContext,
   { row, asked, ticket }: InRoom,
   { ask, command }: { ask: Asking; command: string },
 ): Promise<void> {
   if (!ticket) return;
-  const question = await reply(ctx, asked, questionOf(ctx, { ask, command, number: ticket.number }));
+  const question = await reply(
+    ctx,
+    asked,
+    questionOf(ctx, { ask, command, number: ticket.number, typed: asked.text.trim() }),
+  );
   await holdWords(ctx.tx, {
     chat: row.chat,
     ticket: ticket.number,
@@ -46,7 +53,7 @@ export async function askFirst(
 
 function questionOf(
   ctx: DeskContext,
-  { ask, command, number }: { ask: Asking; command: string; number: number },
+  { ask, command, number, typed }: { ask: Asking; command: string; number: number; typed: string },
 ): string {
   switch (ask) {
     case "bare":
@@ -62,7 +69,9 @@ function questionOf(
     case "edited":
       return ctx.t("room.ask-edited");
     case "unclear":
-      return ctx.t("room.ask-unclear", { typed: command });
+      return ctx.t("room.ask-unclear", { typed });
+    case "offered":
+      return ctx.t("room.ask-offered", { typed, number, other: command });
   }
 }
 
@@ -77,7 +86,7 @@ export async function sendHeld(ctx: DeskContext, message: InRoom, said: HeldAnsw
     await reply(ctx, asked, ctx.t("room.ask-which", { typed: asked.text.trim() }));
     return;
   }
-  if (said === "unclear") return askFirst(ctx, message, { ask: "unclear", command: asked.text.trim() });
+  if (said === "unclear") return askFirst(ctx, message, { ask: "unclear", command: "" });
   const held = await getHeldWords(ctx.tx, row.chat);
   if (!held || !ticket) return;
   if (said === "again") return answerAgain(ctx, message, held.became ?? "dropped");

@@ -7,6 +7,12 @@ import { reply, type Asked } from "../desk/enqueue.ts";
 import { byServer } from "../desk/server-time.ts";
 import type { MessageId, TicketNumber } from "../domain/ids.ts";
 import { isRefusal } from "../domain/refusal.ts";
+import type { InProgress } from "../domain/ticket.ts";
+import { entriesOf } from "../store/messages/entries.ts";
+import { getTicket } from "../store/tickets/tickets.ts";
+import type { InRoom } from "./in-room.ts";
+import { called } from "../desk/phrase.ts";
+import { mayAnswerOffer } from "../domain/language/claim-words.ts";
 import { getClaimQuestion, takeClaimQuestion } from "../store/tickets/cards.ts";
 
 /** An offer that a message may answer. */
@@ -29,6 +35,29 @@ export async function offeredTo(
   if (asked.sentAt < (await byServer(ctx, question.at))) return null;
   const old = ctx.now.getTime() - question.at.getTime() >= STANDS;
   return { ticket: question.ticket, old, quoted: quotes !== null };
+}
+
+/**
+ * The ticket that was offered here before the room got the case it has, if the message may as well answer that offer: the offer
+ * stands, and its author has said nothing to the client of this case since it came. null = nothing speaks for it.
+ */
+export async function passedOver(
+  ctx: DeskContext,
+  { row, asked, room, content }: InRoom,
+  ticket: InProgress,
+): Promise<TicketNumber | null> {
+  if (content.kind !== "text") return null;
+  const offered = await offeredTo(ctx, asked, row.arrival.quotes);
+  if (!offered || offered.old || offered.ticket === ticket.number) return null;
+  const contact = (await getTicket(ctx.tx, offered.ticket))?.contact;
+  const name = contact === undefined ? "" : await called(ctx, contact);
+  if (!mayAnswerOffer(content.text, { number: offered.ticket, name })) return null;
+  const since = room.handedAt ?? ticket.claimedAt;
+  const said = await entriesOf(ctx.tx, ticket.number);
+  const wentOn = said.some(
+    ({ side, author, at }) => side === "agent" && author === asked.person && at >= since,
+  );
+  return wentOn ? null : offered.ticket;
 }
 
 /** To words that agree, and perhaps with something else: how the case is taken. */

@@ -26,7 +26,7 @@ import type { InRoom } from "./in-room.ts";
 import { askFirst, sendHeld, settleByCommand } from "./held.ts";
 import { answersHeld } from "./held-answer.ts";
 import { amendInRoom } from "./room-amend.ts";
-import { askIfTaken, offeredTo, takeOffer } from "./room-offer.ts";
+import { askIfTaken, offeredTo, passedOver, takeOffer } from "./room-offer.ts";
 import { tellStays } from "./room-stays.ts";
 import { staysWithItsTwin } from "./room-twin.ts";
 import { isAmending } from "./route.ts";
@@ -54,6 +54,7 @@ async function colleague(ctx: DeskContext, { asked, room, ticket, content }: InR
     late: false,
     quotes: "nothing",
     offered: null,
+    passedOver: null,
     held: null,
     names: noNames,
     likeOurs: false,
@@ -96,6 +97,8 @@ async function agentPosted(ctx: DeskContext, message: InRoom, scene: RoomMessage
       return takeOffer(ctx, asked, intent);
     case "ask-if-taken":
       return askIfTaken(ctx, asked, intent.number);
+    case "ask-whose":
+      return askFirst(ctx, message, { ask: "offered", command: String(intent.offered) });
     case "stay":
       return tellStays(ctx, message, intent.because);
     case "ask":
@@ -123,6 +126,7 @@ async function sceneOf(ctx: DeskContext, message: InRoom): Promise<RoomMessage> 
         ? "nothing"
         : await quotedIn(ctx, { belongs, ticket, chat: row.chat, message: quotes }),
     offered: ticket === null ? await offeredTo(ctx, asked, quotes) : null,
+    passedOver: ticket === null ? null : await passedOver(ctx, message, ticket),
     held: ticket === null ? null : await answersHeld(ctx, { ...message, ticket }),
     names: await namesFor(ctx, message.content, {
       author: asked.person,

@@ -23,6 +23,8 @@ export type RoomIntent =
   | { do: "take-offer"; old: boolean }
   /** "Listo", while an offer stands: it may answer that, or end what was before. */
   | { do: "ask-if-taken"; number: TicketNumber }
+  /** It may be for the client, or answer the offer of this ticket, which was made before the room got its case. */
+  | { do: "ask-whose"; offered: TicketNumber }
   | { do: "stay"; because: Because }
   | { do: "ask"; ask: Extract<Verdict, { ask: string }> }
   /** The only one that lets anything reach a client. */
@@ -33,6 +35,8 @@ export interface RoomMessage extends RoomScene {
   by: "agent" | "colleague";
   /** "Hay un caso esperando": stands unanswered; null = it does not. */
   offered: Offered | null;
+  /** The ticket whose offer it may answer although the room has a case by now; null = none. */
+  passedOver: TicketNumber | null;
   /** What it answers to our question about held words; null = nothing. */
   held: HeldAnswer | null;
   /** Of the command that its first word names; none for other words. */
@@ -54,7 +58,7 @@ export function routeRoom(content: InboundContent, scene: RoomMessage): RoomInte
   const verdict = mayLeave(content.kind, wording, scene);
   switch (verdict.may) {
     case "leave":
-      return { do: "relay" };
+      return scene.passedOver === null ? { do: "relay" } : { do: "ask-whose", offered: scene.passedOver };
     case "leave-if-meant":
       return { do: "ask", ask: verdict };
     case "stay":

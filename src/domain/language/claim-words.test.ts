@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bidIn, wantsOne } from "./claim-words.ts";
+import { bidIn, mayAnswerOffer, wantsOne } from "./claim-words.ts";
 
 const team = ["Beto Pérez", "Sol"];
 
@@ -174,4 +174,37 @@ describe("Words that quote no card", () => {
   ])("are talk: %j", (text) => {
     expect(wantsOne(text)).toBe(false);
   });
+});
+
+describe("Words in a room that got another case after the offer of #2 (Pedro)", () => {
+  const offer = { number: 2, name: "Pedro Gómez" };
+
+  it.each([
+    "sí",
+    "si lo tomo",
+    "Sí, dame el de Pedro",
+    "dame el de Pedro",
+    "quiero el 2",
+    "#2",
+    "dale",
+    "ok",
+    "sí, pasame el otro",
+    "lo tomo",
+    "dámelo",
+    "tomo a Pedro",
+  ])("may answer it: %j", (text) => expect(mayAnswerOffer(text, offer)).toBe(true));
+
+  it.each([
+    "¿sí?",
+    "no",
+    "ya lo veo",
+    "sí, ya va el técnico",
+    "dame un minuto",
+    "dame el número de cliente",
+    "ya voy",
+    "quiero ver el router",
+    "7",
+    "hola Pedro, soy Ana",
+    "",
+  ])("are for the client: %j", (text) => expect(mayAnswerOffer(text, offer)).toBe(false));
 });

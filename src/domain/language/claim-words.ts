@@ -126,6 +126,37 @@ export function answerToOffer(text: string, number: number): "accepts" | "unclea
   return words.some((word) => ACCEPTS.test(word.replace(/(\p{L})\1+/gu, "$1"))) ? "accepts" : "unclear";
 }
 
+/** "Ya voy", "ya lo veo": in a room with a case that is an answer to its client. */
+const TELLS_THE_CLIENT = /(?:^| )(?:voy|veo)(?: |$)/u;
+const OFFERED = "@offered";
+const choosing: Vocabulary = {
+  core: compileList(
+    `${OFFERED}, damelo/damela/pasamelo/pasamela, [el] otro, lo/la tomo/agarro/atiendo/quiero`,
+  ),
+  filler: compileList(`
+    si/sip/ok/dale/bueno/listo/ya/yo/me/lo/la/el/a/al/de/del/que/con/y/ese/este/esa/esta/caso/ticket/numero/cliente/clienta/dame/pasame/deme,
+    mandame/tomo/tomar/tomame/agarro/agarrar/quiero/atiendo/sigo/voy/espera/esperando/viene/por/favor/porfa/gracias/ahora/primero/mejor`),
+};
+
+/**
+ * Whether words may answer an offer in a room that has another case by now: those that accept it, those that agree, and those that choose
+ * by number or by the client's name ("dame el de Pedro"). They may be for the client who is there, too.
+ */
+export function mayAnswerOffer(text: string, { number, name }: { number: number; name: string }): boolean {
+  const said = answerToOffer(text, number);
+  if (said === "accepts" || (said === "unclear" && !TELLS_THE_CLIENT.test(tokensOf(text).join(" "))))
+    return true;
+  const offered = new Set([String(number), ...tokensOf(name).filter((word) => /^\p{L}{3,}$/u.test(word))]);
+  const words = tokensOf(text).filter((word) => word !== "#");
+  return (
+    !isQuestion(text) &&
+    isMadeOf(
+      words.map((word) => (offered.has(word) ? OFFERED : word)),
+      choosing,
+    )
+  );
+}
+
 function declines(words: string[]): boolean {
   const said = words.join(" ");
   if (PASSES.test(said) || CANNOT.test(said) || FOR_OTHERS.test(said)) return true;

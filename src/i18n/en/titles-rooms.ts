@@ -242,6 +242,10 @@ export const enTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
     "There is nothing to send",
     "When the agent writes only send and no question waits for that answer.",
   ],
+  "room.ask-offered": [
+    "For the client, or for the offered case?",
+    "When the agent says yes and, after a case was offered in that group, another one came there.",
+  ],
   "room.ask-none": [
     "There is no question there",
     "When the agent says yes or no quoting a notice that asks nothing.",

@@ -45,6 +45,8 @@ export const esRooms = {
     "✏️ Lo que editaste no se le había enviado al cliente, y no se le envió nada ahora. Si querés mandárselo como quedó, respondé *mandalo*.",
   "room.ask-unclear":
     "¿Ese *{{typed}}* es para el cliente? Respondé *mandalo* y se lo mando: todavía no se le envió nada. Si contestabas a mi pregunta de antes, aquello tampoco se le envió: si era para él, mandáselo con */cliente*.",
+  "room.ask-offered":
+    "¿Ese *{{typed}}* es para el cliente del caso *#{{number}}*, que llegó a este grupo después de que te ofrecí el *#{{other}}*? Todavía no se le envió nada: si es para él, respondé *mandalo* y se lo mando. Si querés el *#{{other}}*, escribí *tomo {{other}}* en tu grupo principal.",
   "room.ask-which":
     "Ese *{{typed}}* no me dice si aquello era para el cliente, así que no se le envió nada. Si era para él, respondé *mandalo*. Si era una nota, cerrar el caso u otra cosa, escribilo con la barra: */nota*, */fin*…",
   "room.ask-old": "Esa pregunta ya venció: no se le envió nada al cliente. Mandalo de nuevo.",

@@ -235,6 +235,10 @@ export const esTitlesRooms = {
     "No hay nada que mandar",
     "Cuando el agente escribe nada más que mandalo y ninguna pregunta espera esa respuesta.",
   ],
+  "room.ask-offered": [
+    "¿Para el cliente, o para el caso ofrecido?",
+    "Cuando el agente contesta que sí y, después de que se le ofreció un caso en ese grupo, llegó ahí otro.",
+  ],
   "room.ask-none": [
     "No hay ninguna pregunta ahí",
     "Cuando el agente dice que sí o que no citando un aviso que no pregunta nada.",

@@ -44,6 +44,8 @@ export const ptRooms: Record<keyof typeof esRooms, string> = {
     "✏️ O que você editou não tinha sido enviado ao cliente, e nada foi enviado agora. Se quiser mandar como ficou, responda *envia*.",
   "room.ask-unclear":
     "Esse *{{typed}}* é para o cliente? Responda *envia* e eu envio: nada foi enviado ainda. Se você respondia à minha pergunta anterior, aquilo também não foi enviado: se era para ele, mande com */cliente*.",
+  "room.ask-offered":
+    "Esse *{{typed}}* é para o cliente do caso *#{{number}}*, que chegou a este grupo depois que ofereci o *#{{other}}*? Nada foi enviado ainda: se é para ele, responda *envia* e eu envio. Se você quer o *#{{other}}*, escreva *tomo {{other}}* no seu grupo principal.",
   "room.ask-which":
     "Esse *{{typed}}* não me diz se aquilo era para o cliente, então nada foi enviado. Se era para ele, responda *envia*. Se era uma nota, fechar o caso ou outra coisa, digite com a barra: */nota*, */fin*…",
   "room.ask-old": "Essa pergunta já venceu: nada foi enviado ao cliente. Mande de novo.",

@@ -227,6 +227,10 @@ export const ptTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
     "Não há nada para enviar",
     "Quando o agente escreve só envia e nenhuma pergunta espera essa resposta.",
   ],
+  "room.ask-offered": [
+    "Para o cliente, ou para o caso oferecido?",
+    "Quando o agente diz que sim e, depois que um caso foi oferecido nesse grupo, chegou outro ali.",
+  ],
   "room.ask-none": [
     "Não há nenhuma pergunta ali",
     "Quando o agente diz que sim ou que não citando um aviso que não pergunta nada.",
