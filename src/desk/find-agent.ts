@@ -73,6 +73,17 @@ interface Labelled {
 export const isAroundName = (word: string): boolean =>
   tokensOf(word).every((token) => AROUND_A_NAME.test(token));
 
+/** More words than this beside "para", "por favor" and the like are a sentence and no name. */
+const LONGEST_NAME = 2;
+
+/** What may be the name of somebody we do not know, in words that name no agent: "Juan", "para Juan, por favor". null = nothing. */
+export function unknownName(typed: string): string | null {
+  const words = typed.match(/[\p{L}\p{M}'’]+/gu) ?? [];
+  const meant = words.filter((word) => !isAroundName(word));
+  if (isQuestion(typed) || meant.length === 0 || meant.length > LONGEST_NAME) return null;
+  return meant.some((word) => NOT_AN_ORDER.test(foldText(word))) ? null : meant.join(" ");
+}
+
 /** The agent of that name; who works here goes before who no longer does. `mentioned`: then one of these is meant. */
 export async function findAgentByName(
   ctx: DeskContext,

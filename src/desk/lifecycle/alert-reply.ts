@@ -1,4 +1,5 @@
 /** Reply to an alert that may name several tickets: determines which one is meant, or asks. */
+import { hideNumbersOfNames } from "../../domain/text/hide-names.ts";
 import { tokensOf } from "../../domain/text/phrases.ts";
 import { isCourtesy } from "../../domain/language/courtesy.ts";
 import { toTicketNumber, type MessageId, type TicketNumber } from "../../domain/ids.ts";
@@ -11,6 +12,7 @@ import { replyToAlert } from "./assign.ts";
 import { namesSeveral } from "./several-tickets.ts";
 import type { DeskContext } from "../context.ts";
 import { isAroundName } from "../find-agent.ts";
+import { called } from "../phrase.ts";
 import { reply, type Asked } from "../enqueue.ts";
 
 /** "#1042", "ticket 1042", "caso N° 1042": a ticket, whatever the alert is about. */
@@ -54,20 +56,22 @@ interface Typed {
 }
 
 /**
- * The ticket whose number somebody typed: a marked one, or one of those that the alert is about. Another number is a time or an
- * amount, as in "en 1 hora". unclear: several, or nothing but a name and the number of another ticket.
+ * The ticket whose number somebody typed: a marked one that exists, or one of those that the alert is about. A number of an
+ * agent's name is none. Another is a time or an amount in a sentence, as in "en 1 hora". unclear: several, a marked one that does
+ * not exist, or nothing but a name and a number that is in no alert.
  */
 async function typedIn(
   ctx: DeskContext,
   words: string,
   about: ReadonlySet<TicketNumber>,
 ): Promise<Typed | "unclear" | null> {
-  const marked = MARKED.exec(words);
+  const read = hideNumbersOfNames(words, await namesOfAgents(ctx));
+  const marked = MARKED.exec(read);
   if (marked) {
     const ticket = await getTicket(ctx.tx, toTicketNumber(Number(marked[1])));
-    if (ticket) return { number: ticket.number, rest: without(words, marked) };
+    return ticket ? { number: ticket.number, rest: without(words, marked) } : "unclear";
   }
-  const bare = [...words.matchAll(BARE)];
+  const bare = [...read.matchAll(BARE)];
   const [first, ...more] = bare.filter((match) => about.has(numberOf(match)));
   if (first) {
     const number = numberOf(first);
@@ -76,8 +80,14 @@ async function typedIn(
       : { number, rest: without(words, first) };
   }
   const [other] = bare;
-  if (!other || !(await getTicket(ctx.tx, numberOf(other)))) return null;
-  return (await isName(ctx, without(words, other))) ? "unclear" : null;
+  return other && (await isName(ctx, without(words, other))) ? "unclear" : null;
+}
+
+/** As people know them: in the panel, and told apart from others of that name. */
+async function namesOfAgents(ctx: DeskContext): Promise<string[]> {
+  const names: string[] = [];
+  for (const { name, person } of await findAgents(ctx.tx)) names.push(name, await called(ctx, person));
+  return names;
 }
 
 const numberOf = ([, digits]: RegExpExecArray): TicketNumber => toTicketNumber(Number(digits));

@@ -3,6 +3,7 @@ import { isCourtesy } from "../../domain/language/courtesy.ts";
 import { foldText } from "../../domain/text/fold.ts";
 import type { PersonId, TicketNumber } from "../../domain/ids.ts";
 import { tokensOf } from "../../domain/text/phrases.ts";
+import { shorten } from "../../domain/text/shorten.ts";
 import { isRefusal, refuse } from "../../domain/refusal.ts";
 import { findAgents, getAgent } from "../../store/team/agents.ts";
 import { addCard } from "../../store/tickets/cards.ts";
@@ -12,7 +13,7 @@ import { assignTicket } from "./claim.ts";
 import { namesSeveral } from "./several-tickets.ts";
 import type { DeskContext } from "../context.ts";
 import { explain, explainToOther } from "../explain.ts";
-import { findAgentByName } from "../find-agent.ts";
+import { findAgentByName, unknownName } from "../find-agent.ts";
 import { called } from "../phrase.ts";
 import { overtaken } from "./late-order.ts";
 import { reply, type Asked } from "../enqueue.ts";
@@ -72,10 +73,15 @@ async function outcomeOf(ctx: DeskContext, { name, mentioned, ...order }: ByName
   if (ticket?.state === "closed") return explain(ctx, refuse("ticket-closed", { number }));
   const agent = await findAgentByName(ctx, name, mentioned);
   if (!isRefusal(agent)) return assignAndSay(ctx, { ...order, agent: agent.person });
-  return agent.refused === "ambiguous-agent"
-    ? explain(ctx, agent)
-    : ctx.t("alert.who", { list: await possibleAgents(ctx) });
+  if (agent.refused === "ambiguous-agent") return explain(ctx, agent);
+  const list = await possibleAgents(ctx);
+  const unknown = unknownName(name);
+  return unknown === null
+    ? ctx.t("alert.who", { list })
+    : ctx.t("alert.who-unknown", { name: shorten(unknown, LISTED), list });
 }
+
+const LISTED = 60;
 
 /** Who could be given a ticket: those who work here, answered LISTO and have rooms. */
 async function possibleAgents(ctx: DeskContext): Promise<string> {

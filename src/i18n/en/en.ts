@@ -267,6 +267,8 @@ export const en: Translation = {
     "👉 To assign one, reply quoting this message with its number and the agent's name, for example: *1042 Juan*",
   "alert.which": "Which of them? Reply quoting this message with the number and the agent's name: {{list}}.",
   "alert.who": "Who should I assign it to? Reply quoting the alert with an agent's name: {{list}}.",
+  "alert.who-unknown":
+    "I found no agent called *{{name}}*. Who should I assign it to? Reply quoting the alert with an agent's name: {{list}}.",
   "alert.assigned": "✅ Ticket *#{{number}}* ({{name}}) was assigned to *{{agent}}*, in *{{room}}*.",
   "alert.assigned-away":
     "✅ Ticket *#{{number}}* ({{name}}) was assigned to *{{agent}}*, in *{{room}}*. ⚠️ Mind you: their status is {{presence}}.",

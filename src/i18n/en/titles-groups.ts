@@ -353,6 +353,10 @@ export const enTitlesGroups: Record<keyof typeof esTitlesGroups, TextTitle> = {
     "When a supervisor quotes an alert of several and does not say which one.",
   ],
   "alert.who": ["Whom should it go to?", "When a supervisor quotes an alert and names no agent."],
+  "alert.who-unknown": [
+    "I do not know that agent",
+    "The same, when what they write looks like the name of somebody who is no agent.",
+  ],
   "alert.assigned": [
     "It was assigned",
     "As the answer to whoever assigns a ticket from the supervisor group.",

@@ -269,6 +269,8 @@ export const es = {
   "alert.which":
     "¿Cuál de ellos? Respondé citando este mensaje con el número y el nombre del agente: {{list}}.",
   "alert.who": "¿A quién se lo asigno? Respondé citando la alerta con el nombre de un agente: {{list}}.",
+  "alert.who-unknown":
+    "No encontré ningún agente llamado *{{name}}*. ¿A quién se lo asigno? Respondé citando la alerta con el nombre de un agente: {{list}}.",
   "alert.assigned": "✅ El ticket *#{{number}}* ({{name}}) quedó asignado a *{{agent}}*, en *{{room}}*.",
   "alert.assigned-away":
     "✅ El ticket *#{{number}}* ({{name}}) quedó asignado a *{{agent}}*, en *{{room}}*. ⚠️ Ojo: figura como {{presence}}.",

@@ -364,6 +364,10 @@ export const esTitlesGroups = {
     "¿A quién se lo asigno?",
     "Cuando un supervisor cita una alerta y no nombra a ningún agente.",
   ],
+  "alert.who-unknown": [
+    "No conozco a ese agente",
+    "Lo mismo, cuando lo que escribe parece el nombre de alguien que no es agente.",
+  ],
   "alert.assigned": [
     "Quedó asignado",
     "Como respuesta a quien asigna un ticket desde el grupo de supervisor.",

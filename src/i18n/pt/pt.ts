@@ -267,6 +267,8 @@ export const pt: Translation = {
     "👉 Para atribuir um, responda citando esta mensagem com o número e o nome do agente, por exemplo: *1042 Juan*",
   "alert.which": "Qual deles? Responda citando esta mensagem com o número e o nome do agente: {{list}}.",
   "alert.who": "A quem atribuo? Responda citando o alerta com o nome de um agente: {{list}}.",
+  "alert.who-unknown":
+    "Não encontrei nenhum agente chamado *{{name}}*. A quem atribuo? Responda citando o alerta com o nome de um agente: {{list}}.",
   "alert.assigned": "✅ O ticket *#{{number}}* ({{name}}) foi atribuído a *{{agent}}*, em *{{room}}*.",
   "alert.assigned-away":
     "✅ O ticket *#{{number}}* ({{name}}) foi atribuído a *{{agent}}*, em *{{room}}*. ⚠️ Atenção: está como {{presence}}.",

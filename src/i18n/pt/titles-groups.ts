@@ -356,6 +356,10 @@ export const ptTitlesGroups: Record<keyof typeof esTitlesGroups, TextTitle> = {
   "alert.how-many": ["Como atribuir um da lista", "No fim do alerta de vários."],
   "alert.which": ["Qual dos do alerta?", "Quando um supervisor cita um alerta de vários e não diz qual."],
   "alert.who": ["A quem atribuo?", "Quando um supervisor cita um alerta e não nomeia nenhum agente."],
+  "alert.who-unknown": [
+    "Não conheço esse agente",
+    "O mesmo, quando o que escreve parece o nome de alguém que não é agente.",
+  ],
   "alert.assigned": [
     "Foi atribuído",
     "Como resposta a quem atribui um ticket a partir do grupo de supervisor.",

@@ -168,6 +168,50 @@ describe("A number in an answer to an alert", () => {
     expect(await holders(world)).toEqual(expected);
   });
 
+  it.each(["22 Ana", "#99 Ana", "Ana 22", "@Ana 22", "caso 99 para Ana"])(
+    "that is no ticket's and no time is asked about: %s",
+    async (words) => {
+      await using world = await startTestWorld({ support: { Ana: 3, Beto: 1 } });
+      const alert = await alerted(world);
+      const mentions = words.startsWith("@") ? [world.person("Ana").address] : [];
+      await world.person("Sofía").quotes("Supervisor", alert, words, { mentions });
+      expect(await holders(world)).toEqual(["Beto", "Ana", null]);
+      const question = await world.last("Supervisor");
+      expect(question.text).toContain("¿Cuál de ellos?");
+      await world.person("Sofía").quotes("Supervisor", question, "3 Ana");
+      expect(await holders(world)).toEqual(["Beto", "Ana", "Ana"]);
+    },
+  );
+
+  it.each([
+    ["2 Técnico 1", ["waiting", "in_progress"], "Técnico 1"],
+    ["tecnico 2 #1", ["in_progress", "waiting"], "Técnico 2"],
+    ["el 1 para Técnico 1, por favor", ["in_progress", "waiting"], "Técnico 1"],
+  ])("of an agent's name is no ticket's: %s", async (words, states, agent) => {
+    await using world = await startTestWorld({ support: { "Técnico 1": 2, "Técnico 2": 2 } });
+    for (const name of ["Uno", "Dos"]) await world.person(name).writes("no tengo internet");
+    await world.minutes(12);
+    const alert = await world.message("Supervisor", "nadie los tomó");
+    await world.person("Sofía").quotes("Supervisor", alert, "Técnico 1");
+    expect((await world.last("Supervisor")).text).toContain("¿Cuál de ellos?");
+    await world.person("Sofía").quotes("Supervisor", await world.last("Supervisor"), words);
+    const tickets = await Promise.all(["Uno", "Dos"].map((name) => world.ticketOf(name)));
+    expect(tickets.map((ticket) => ticket?.state)).toEqual(states);
+    expect((await world.last("Supervisor")).text).toContain(`asignado a *${agent}*`);
+  });
+
+  it.each([
+    ["3 Juan", "No encontré ningún agente llamado *Juan*. ¿A quién se lo asigno?"],
+    ["para Juan Pérez, por favor", "No encontré ningún agente llamado *Juan Pérez*."],
+    ["que lo vea alguien ya", "¿A quién se lo asigno?"],
+    ["no se lo des a Juan", "¿A quién se lo asigno?"],
+  ])("or a name: whoever is unknown is said to be: %s", async (words, answer) => {
+    await using world = await startTestWorld({ support: { Ana: 3, Beto: 1 } });
+    await world.person("Sofía").quotes("Supervisor", await alerted(world), words);
+    expect((await world.last("Supervisor")).text.startsWith(answer)).toBe(true);
+    expect((await world.last("Supervisor")).text).toContain("Ana, Beto");
+  });
+
   it("is no ticket's when nobody is named: the question is about the alert's", async () => {
     await using world = await startTestWorld({ support: { Ana: 3, Beto: 1 } });
     const sofia = world.person("Sofía");
