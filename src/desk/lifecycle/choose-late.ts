@@ -1,11 +1,17 @@
-/** Menu choices of a client whose ticket waits already: an edited choice, or the first one, made after the card was posted. */
+/**
+ * Menu choices out of their time: of a client whose ticket waits already (an edited or corrected choice, or the first one), and
+ * of one who chose, said nothing until the ticket was over, and then goes on.
+ */
 import { HELLO } from "../../domain/language/gathering.ts";
-import { chooseFromMenu } from "../../domain/language/menu.ts";
-import type { Area, Waiting } from "../../domain/ticket.ts";
+import { chooseFromMenu, correctionIn } from "../../domain/language/menu.ts";
+import type { Area, Live, Waiting } from "../../domain/ticket.ts";
 import { amendEntry, entriesOf, type Entry } from "../../store/messages/entries.ts";
+import { firstTime } from "../../store/tickets/cards.ts";
+import { getLastEmpty } from "../../store/tickets/past-tickets.ts";
 import type { DeskContext } from "../context.ts";
 import { areaName } from "../phrase.ts";
 import { groupFor } from "./card.ts";
+import { readIntake } from "./gather.ts";
 import { asOptions, menuLines, offeredAreas, sayToClient } from "./greet.ts";
 import { transferToGroup } from "./transfer.ts";
 
@@ -24,21 +30,49 @@ export async function chooseAnew(ctx: DeskContext, ticket: Waiting, entry: Entry
 }
 
 /**
- * Carries out a choice that came after the card: the ticket moves to that area, and the client is told. False = the entry
- * is no choice, or one was made before.
+ * Carries out a choice that came after the card: the ticket moves to that area, and the client is told. Once: who was moved so
+ * is not sent to and fro. False = the entry is no choice, or changes none.
  */
 export async function chooseLate(ctx: DeskContext, ticket: Waiting, entry: Entry): Promise<boolean> {
-  if (entry.content.kind !== "text" || entry.content.text.length >= HELLO) return false;
+  if (entry.content.kind !== "text") return false;
   const offered = await offeredAreas(ctx);
-  const area = offered.length > 1 ? await choiceIn(ctx, entry) : null;
-  if (area === null) return false;
+  if (offered.length < 2) return false;
   const entries = await entriesOf(ctx.tx, ticket.number);
   const menu = menuLines(ctx, offered);
-  const isAsked = entries.some(({ side, text }) => side === "bot" && text?.includes(menu));
-  if (!isAsked || entries.some(({ side }) => side === "menu")) return false;
+  if (!entries.some(({ side, text }) => side === "bot" && text?.includes(menu))) return false;
+  const isMade = entries.some(({ side }) => side === "menu");
+  const area = isMade
+    ? (correctionIn(entry.content.text, asOptions(ctx, offered)) as Area | null)
+    : await firstChoice(ctx, entry.content.text, entry);
+  if (area === null || (isMade && area === ticket.area)) return false;
+  if (!(await firstTime(ctx.tx, `chose-late:${ticket.number}`, ctx.now))) return false;
   await amendEntry(ctx.tx, entry.id, { side: "menu" });
   if (area === ticket.area) await tellArea(ctx, ticket, area);
   else await moveTo(ctx, ticket, area);
+  return true;
+}
+
+const firstChoice = async (ctx: DeskContext, text: string, entry: Entry): Promise<Area | null> =>
+  text.length < HELLO ? choiceIn(ctx, entry) : null;
+
+/** For so long a choice is remembered whose ticket ended because nothing else was said. */
+const REMEMBERED = 60 * 60_000;
+
+/**
+ * Brings into a new ticket what stood in one that ended for want of words, when a choice is part of it: the greeting with
+ * the menu, and the answer. False = there is none of late.
+ */
+export async function takeUpChoice(
+  ctx: DeskContext,
+  { number, contact }: Live,
+  offered: Area[],
+): Promise<boolean> {
+  const before = offered.length > 1 ? await getLastEmpty(ctx.tx, contact) : null;
+  const age = before ? ctx.now.getTime() - before.closedAt.getTime() : REMEMBERED;
+  if (!before || age < 0 || age >= REMEMBERED) return false;
+  if ((await readIntake(ctx, before, offered)).gathered.chosen === null) return false;
+  for (const { id } of await entriesOf(ctx.tx, before.number))
+    await amendEntry(ctx.tx, id, { ticket: number });
   return true;
 }
 

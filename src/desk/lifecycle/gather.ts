@@ -5,7 +5,7 @@
 import { intentOf } from "../../domain/language/intent.ts";
 import { HELLO, readGathering, type Gathered } from "../../domain/language/gathering.ts";
 import type { InboundContent } from "../../domain/messages/inbound.ts";
-import type { Area, Intake } from "../../domain/ticket.ts";
+import type { Area, Intake, Ticket } from "../../domain/ticket.ts";
 import { firstTime } from "../../store/tickets/cards.ts";
 import { amendEntry, entriesOf, hasMoreEntries, type Entry } from "../../store/messages/entries.ts";
 import { saveTicket } from "../../store/tickets/tickets.ts";
@@ -23,7 +23,7 @@ const CHOOSES_WITHIN = 60;
 /** What the client said in an intake and did not take back, and what it amounts to. */
 export async function readIntake(
   ctx: DeskContext,
-  ticket: Intake,
+  ticket: Pick<Ticket, "number">,
   offered: Area[],
 ): Promise<{ said: Entry[]; gathered: Gathered }> {
   const all = await entriesOf(ctx.tx, ticket.number);

@@ -3,7 +3,7 @@
  * closed less than `reopenMinutes` ago (`mayReopen`), or else opens a new one. A contact never has two live tickets.
  */
 import type { PersonId } from "../../domain/ids.ts";
-import { intentOf, type Intent } from "../../domain/language/intent.ts";
+import { intentOf, isEmojiAlone, type Intent } from "../../domain/language/intent.ts";
 import { tokensOf } from "../../domain/text/phrases.ts";
 import type { InboundContent } from "../../domain/messages/inbound.ts";
 import { senseMood } from "../../domain/language/sentiment.ts";
@@ -16,7 +16,7 @@ import { getLastClosed } from "../../store/tickets/past-tickets.ts";
 import { getLiveTicket, noteEvent, openTicket, saveTicket } from "../../store/tickets/tickets.ts";
 import { raiseAlert } from "../alerts/alerts.ts";
 import { growCard } from "./card.ts";
-import { chooseLate } from "./choose-late.ts";
+import { chooseLate, takeUpChoice } from "./choose-late.ts";
 import type { DeskContext } from "../context.ts";
 import { gather, later } from "./gather.ts";
 import { greet, greetAlone, offeredAreas, recallGreeting } from "./greet.ts";
@@ -38,7 +38,7 @@ const LATEST = 7 * DAY;
 
 /**
  * What a client writes, in whatever state they are. Without a live ticket only a request changes anything: courtesies,
- * gestures and signals open and reopen nothing. A stranger's gesture is greeted.
+ * gestures and signals open and reopen nothing. A stranger's gesture is greeted, and so is their 👋 or 🙏.
  */
 export async function clientWrote(ctx: DeskContext, words: ClientWords): Promise<void> {
   const contact = await toContact(ctx.tx, words.contact, ctx.now);
@@ -48,7 +48,8 @@ export async function clientWrote(ctx: DeskContext, words: ClientWords): Promise
   if (live) return isCall(words.content) ? undefined : goOn(ctx, live, words);
   const last = await getLastClosed(ctx.tx, words.contact);
   const intent = await intentAfter(ctx, last, words.content);
-  if (intent === "gesture" && isStranger(ctx, last)) return greetAlone(ctx, words.contact);
+  const isSign = intent === "gesture" || (intent === "courtesy" && isEmojiAlone(words.content));
+  if (isSign && isStranger(ctx, last)) return greetAlone(ctx, words.contact);
   if (intent !== "request") return;
   if (last && (await mayReopen(ctx, last))) return reopenWith(ctx, last, words);
   await openNew(ctx, words);
@@ -176,7 +177,7 @@ async function begin(
     gatherBy: later(ctx, gatherMaxSeconds),
   });
   await noteEvent(ctx.tx, { ticket: ticket.number, at: ctx.now, event: "opened", actor: contact });
-  const greeted = await recallGreeting(ctx, ticket, offered);
+  const greeted = (await takeUpChoice(ctx, ticket, offered)) || (await recallGreeting(ctx, ticket, offered));
   const entry = await sayIn(ticket);
   const area = hasMenu ? null : (offered[0] ?? defaultArea);
   const heard = hear(ctx, { ...ticket, unansweredSince: null, area }, entry);

@@ -32,6 +32,13 @@ describe("What was said before there is a card", () => {
     [["hola", "1", "2"], "sales"],
     [["hola", "1", "perdón, la 2"], "sales"],
     [["hola", "1", "no me anda el precio del plan nuevo"], "support"],
+    [["hola", "2", "soporte"], "support"],
+    [["hola", "2", "no, perdón, soporte"], "support"],
+    [["hola", "2", "me equivoqué es soporte"], "support"],
+    [["hola", "ventas, quiero megas", "no, soporte"], "support"],
+    [["hola", "2", "no quiero soporte"], "sales"],
+    [["hola", "2", "ustedes son de soporte o de ventas"], "sales"],
+    [["hola", "2", "los de soporte me dijeron que llame"], "sales"],
     [["hola", "ventas, quiero megas"], "sales"],
     [["hola", "xyz"], null],
     [["2"], null],
@@ -43,6 +50,10 @@ describe("What was said before there is a card", () => {
   it("takes a choice alone for nothing else", () => {
     expect(read("hola", "2")).toMatchObject({ choices: new Set([1]), hasStory: false, asksSomething: true });
     expect(read("hola", "ventas, quiero megas")).toMatchObject({ choices: new Set(), hasStory: true });
+  });
+
+  it("takes a correction for nothing else, however long", () => {
+    expect(read("hola", "2", "me equivoqué es soporte").choices).toEqual(new Set([1, 2]));
   });
 
   it("finds nothing to answer in signs, thanks and choices", () => {

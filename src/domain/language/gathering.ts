@@ -4,7 +4,7 @@
  */
 import { intentOf } from "./intent.ts";
 import type { InboundContent } from "../messages/inbound.ts";
-import { chooseFromMenu, type MenuOption } from "./menu.ts";
+import { chooseFromMenu, correctionIn, type MenuOption } from "./menu.ts";
 
 /** A text shorter than this is a hello, or a choice and nothing else. */
 export const HELLO = 15;
@@ -30,7 +30,7 @@ export interface Gathered {
   asksSomething: boolean;
 }
 
-/** The first choice counts; a number alone that comes later corrects it. */
+/** The first choice counts; a number or the name of an area that comes later, and says nothing else, corrects it. */
 export function readGathering(said: readonly Said[], options: readonly MenuOption[]): Gathered {
   const gathered: Gathered = {
     chosen: null,
@@ -41,13 +41,15 @@ export function readGathering(said: readonly Said[], options: readonly MenuOptio
   };
   for (const [index, { content, afterMenu }] of said.entries()) {
     const text = content.kind === "text" ? content.text : null;
-    const choice = text !== null && afterMenu && options.length > 1 ? chooseFromMenu(text, options) : null;
+    const isChoosable = text !== null && afterMenu && options.length > 1;
+    const choice = isChoosable ? chooseFromMenu(text, options) : null;
     const isShort = text !== null && text.length < HELLO;
     if (choice && "asksForPerson" in choice) gathered.wantsPerson = true;
-    if (choice && "chosen" in choice && (gathered.chosen === null || (isShort && /\d/u.test(text)))) {
-      gathered.chosen = choice.chosen;
-      if (isShort) gathered.choices.add(index);
-    }
+    const first = choice && "chosen" in choice ? choice.chosen : null;
+    const corrected = isChoosable && gathered.chosen !== null ? correctionIn(text, options) : null;
+    const chosen = gathered.chosen === null || (isShort && /\d/u.test(text)) ? first : null;
+    gathered.chosen = corrected ?? chosen ?? gathered.chosen;
+    if (corrected !== null || (chosen !== null && isShort)) gathered.choices.add(index);
     if (gathered.choices.has(index) || intentOf(content) !== "request") continue;
     gathered.asksSomething = true;
     if (!isShort) gathered.hasStory = true;

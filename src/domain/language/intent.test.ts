@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { asksNothing, intentOf } from "./intent.ts";
+import { asksNothing, intentOf, isEmojiAlone } from "./intent.ts";
 import type { InboundContent, MediaKind, RichForm } from "../messages/inbound.ts";
 import { toMessageId } from "../ids.ts";
 
@@ -82,5 +82,15 @@ describe("What a client's message asks of us", () => {
     ["an edit", { kind: "edit", target, text: "no anda" }],
   ])("%s is a signal", (_, content) => {
     expect(intentOf(content)).toBe("signal");
+  });
+});
+
+describe("Emoji and nothing else", () => {
+  it.each(["👋", "🙏🏽", "❤️", "👍 👍", "😮", "🇦🇷"])("is %j", (words) => {
+    expect(isEmojiAlone(text(words))).toBe(true);
+  });
+
+  it.each(["", " \u200e ", "hola 👋", "gracias", "1", "?"])("is not %j", (words) => {
+    expect(isEmojiAlone(text(words))).toBe(false);
   });
 });

@@ -120,5 +120,11 @@ const ASKING = /[❓❔❗❕⁉‼🆘😡🤬😠👿🖕💩🤮😤👎]/u;
 function intentOfText(text: string, names?: ReadonlySet<string>): Intent {
   if (foldText(text.replaceAll("\u2800", "")) === "") return "signal";
   if (isCourtesy(text, names)) return "courtesy";
-  return text.replace(EMOJI, "") === "" && !ASKING.test(text) ? "gesture" : "request";
+  return isMadeOfEmoji(text) && !ASKING.test(text) ? "gesture" : "request";
 }
+
+const isMadeOfEmoji = (text: string): boolean => text.replace(EMOJI, "") === "";
+
+/** Whether the content is emoji and nothing else: thanks after a case, but a stranger's hello (👋, 🙏, 👍). */
+export const isEmojiAlone = (content: InboundContent): boolean =>
+  content.kind === "text" && !content.rich && foldText(content.text) !== "" && isMadeOfEmoji(content.text);

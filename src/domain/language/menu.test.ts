@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { chooseFromMenu, type MenuOption } from "./menu.ts";
+import { chooseFromMenu, correctionIn, type MenuOption } from "./menu.ts";
 
 const menu: MenuOption[] = [
   { key: "support", label: "🎧 Soporte", words: ["técnico", "ayuda", "problema"] },
@@ -102,5 +102,53 @@ describe("Choosing from the menu", () => {
   it("has nothing to offer without options", () => {
     expect(chooseFromMenu("1", [])).toBeNull();
     expect(chooseFromMenu("soporte", [])).toBeNull();
+  });
+});
+
+describe("Correcting a choice", () => {
+  it.each([
+    ["2", "sales"],
+    ["perdón, la 2", "sales"],
+    ["no, la 2", "sales"],
+    ["no perdón, me equivoqué, es la 2", "sales"],
+    ["1️⃣", "support"],
+    ["soporte", "support"],
+    ["Soporte!!", "support"],
+    ["soprte", "support"],
+    ["no, perdón, soporte", "support"],
+    ["no perdon soporte", "support"],
+    ["me equivoqué es soporte", "support"],
+    ["uy quise decir ventas", "sales"],
+    ["mejor ventas por favor", "sales"],
+    ["era para el área de facturación", "billing"],
+    ["no soporte, ventas", "sales"],
+    ["no quiero ventas, quiero soporte", "support"],
+  ])("%j puts %s in its place", (text, key) => {
+    expect(correctionIn(text, menu)).toBe(key);
+  });
+
+  it.each([
+    "",
+    "hola",
+    "no",
+    "perdón",
+    "no soporte",
+    "no era ventas",
+    "no quiero ventas",
+    "soporte o ventas",
+    "no 2",
+    "4",
+    "2 consultas",
+    "2 días",
+    "son 2",
+    "10:30",
+    "tengo un problema",
+    "quiero contratar",
+    "los de ventas me atendieron mal",
+    "me dijeron en soporte que espere",
+    "soporte nunca contesta",
+    "no me anda el precio del plan nuevo",
+  ])("%j puts nothing in its place", (text) => {
+    expect(correctionIn(text, menu)).toBeNull();
   });
 });

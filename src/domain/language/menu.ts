@@ -1,6 +1,6 @@
 /** Parser for answers to the numbered menu: finds the option that somebody chose. */
 import { editDistance, foldText } from "../text/fold.ts";
-import { tokensOf } from "../text/phrases.ts";
+import { clausesOf, tokensOf } from "../text/phrases.ts";
 import { asksForPerson } from "./sentiment.ts";
 
 /** An option of the numbered menu. */
@@ -58,6 +58,50 @@ export function chooseFromMenu(text: string, options: readonly MenuOption[]): Ch
   if (asksForPerson(text)) return { asksForPerson: true };
   return chosen(optionNamed(words, options, isCloseTo));
 }
+
+/** "No, perdón, soporte": such a no takes back what was said before, not what follows. */
+const SORRY = /^(?:perdon\p{L}*|disculp\p{L}*|desculp\p{L}*|sorry|mejor|digo)$/u;
+/** What else introduces a correction: "uy, me equivoqué, quise decir ventas". */
+const CORRECTING = new Set(
+  "uy uh ups ay ah eh me equivoque confundi quise decir poner era realidad mas bien cambio cambiame cambiar poneme".split(
+    " ",
+  ),
+);
+
+/**
+ * The option that a later text puts in place of the one chosen before: it says which, by number or by its label, and nothing
+ * else but how sorry they are. null: it says something else, or what they do not want.
+ */
+export function correctionIn(text: string, options: readonly MenuOption[]): string | null {
+  const named = new Set<MenuOption>();
+  for (const clause of clausesOf(text)) {
+    const words = clause.filter((word) => /[\p{L}\p{N}]/u.test(word));
+    const plain = words.filter(
+      (word, i) => !(word === "no" && (!words[i + 1] || SORRY.test(words[i + 1] ?? ""))),
+    );
+    const isDenied = plain.some((word) => CANCELS.test(word));
+    const stands = plain.filter((word) => !CANCELS.test(word));
+    for (const word of stands) {
+      const option = optionMeant(word, options);
+      if (option && !isDenied) named.add(option);
+      else if (!option && !isBesideCorrection(word, { hasNumber: stands.some(isDigits) })) return null;
+    }
+  }
+  const [only, another] = named;
+  return only && !another ? only.key : null;
+}
+
+const isDigits = (word: string): boolean => /^\d+$/u.test(word);
+
+function optionMeant(word: string, options: readonly MenuOption[]): MenuOption | undefined {
+  if (isDigits(word)) return options[Number(word) - 1];
+  if (POLITE.has(word)) return undefined;
+  return options.find(({ key, label }) => termsOf({ key, label }).some((term) => isCloseTo(word, term)));
+}
+
+/** "2 consultas" is no choice, though "consulta de soporte" may be. */
+const isBesideCorrection = (word: string, { hasNumber }: { hasNumber: boolean }): boolean =>
+  SORRY.test(word) || CORRECTING.has(word) || BESIDE_A_NUMBER.has(word) || (!hasNumber && POLITE.has(word));
 
 const chosen = (option: MenuOption | undefined): Choice => (option ? { chosen: option.key } : null);
 

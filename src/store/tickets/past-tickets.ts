@@ -2,7 +2,7 @@
  * Ticket history of a contact: closed cases. A ticket whose messages were all deleted before it had an area
  * is no case, and never counts.
  */
-import { and, count, desc, eq, gte, isNotNull, ne, or, sql } from "drizzle-orm";
+import { and, count, desc, eq, gte, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
 import type { PersonId } from "../../domain/ids.ts";
 import type { Closed } from "../../domain/ticket.ts";
 import type { Read } from "../engine/open.ts";
@@ -21,6 +21,17 @@ export async function getLastClosed(read: Read, contact: PersonId): Promise<Clos
     .select()
     .from(tickets)
     .where(closedCases(contact))
+    .orderBy(desc(tickets.closedAt))
+    .limit(1);
+  return rows[0] ? (toTicket(rows[0]) as Closed) : null;
+}
+
+/** The contact's last ticket that ended for want of words, and so is no case; null = there is none. */
+export async function getLastEmpty(read: Read, contact: PersonId): Promise<Closed | null> {
+  const rows = await read
+    .select()
+    .from(tickets)
+    .where(and(eq(tickets.contact, contact), eq(tickets.state, "closed"), isNull(tickets.area)))
     .orderBy(desc(tickets.closedAt))
     .limit(1);
   return rows[0] ? (toTicket(rows[0]) as Closed) : null;

@@ -23,6 +23,28 @@ describe("A choice from the menu that comes after the card", () => {
     },
   );
 
+  it.each(["1", "soporte", "no, perdón, soporte"])("puts right the one before it: %j", async (text) => {
+    await using world = await startTestWorld({ ...menu, sales: { Vera: 1 } });
+    for (const words of ["hola", "2"]) await world.person("Marta").writes(words);
+    await world.minutes(3);
+    expect(await world.ticketOf("Marta")).toMatchObject({ state: "waiting", area: "sales" });
+    await world.person("Marta").writes(text);
+    expect(await world.ticketOf("Marta")).toMatchObject({ state: "waiting", area: "support" });
+    expect((await world.last("Marta")).text).toBe(
+      "Listo, te atiende *Soporte*. Tu ticket sigue siendo el *#1*.",
+    );
+  });
+
+  it.each(["2", "no quiero soporte", "no soporte"])("puts nothing right: %j", async (text) => {
+    await using world = await startTestWorld({ ...menu, sales: { Vera: 1 } });
+    for (const words of ["hola", "2"]) await world.person("Marta").writes(words);
+    await world.minutes(3);
+    const before = await world.heardIn("Marta");
+    await world.person("Marta").writes(text);
+    expect(await world.ticketOf("Marta")).toMatchObject({ state: "waiting", area: "sales" });
+    expect(await world.heardIn("Marta")).toEqual(before);
+  });
+
   it("of the area where the ticket waits is confirmed", async () => {
     await using world = await startTestWorld({ ...menu, sales: { Vera: 1 } });
     await world.person("Marta").writes("Hola");

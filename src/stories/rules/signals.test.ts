@@ -69,6 +69,25 @@ describe("What nobody asked for", () => {
     expect(await world.heardIn("Marta")).toHaveLength(3);
   });
 
+  it.each(["👋", "🙏", "❤️", "👍🏽"])("a stranger's %s is greeted as well", async (emoji) => {
+    await using world = await startTestWorld();
+    await world.person("Marta").writes(emoji);
+    await world.minutes(3);
+    expect(await world.heardIn("Marta")).toHaveLength(1);
+    expect(await world.ticket(1)).toBeNull();
+  });
+
+  it.each(["👋", "🙏", "❤️", "👍"])("%s after a case is no hello and reopens nothing", async (emoji) => {
+    await using world = await startTestWorld();
+    await world.caseOf("Marta", "Ana");
+    await world.person("Ana").says(ROOM, "/fin");
+    const before = await heardBy(world, "Marta", ROOM, "Soporte");
+    await world.person("Marta").writes(emoji);
+    await world.minutes(3);
+    expect(await world.ticketOf("Marta")).toBeNull();
+    expect(await heardBy(world, "Marta", ROOM, "Soporte")).toEqual(before);
+  });
+
   it("of WhatsApp itself is ignored, and counted", async () => {
     await using world = await startTestWorld();
     await world.person("WhatsApp", { lid: null, phone: toPhone("0") }).writes("Novedades de WhatsApp");
