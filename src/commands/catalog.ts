@@ -76,7 +76,7 @@ const entries = [
     name: "soltar",
     aliases: ["suelto", "liberar", "devolver"],
     places: ["room"],
-    takes: "none",
+    takes: "optional-text",
     usage: "/soltar",
   },
   {

@@ -17,6 +17,7 @@ import { historyOf } from "../desk/conversation/show-history.ts";
 import { fieldTyped, tagTyped, transferTyped } from "../desk/lifecycle/typed-changes.ts";
 import { countBySide } from "../store/messages/entries.ts";
 import { oneOf } from "./among.ts";
+import { numberFirst, otherNumber } from "./other-number.ts";
 import type { Command } from "./parse.ts";
 
 export const roomVerbs = [
@@ -55,18 +56,9 @@ export async function runInRoom(
     case "tell-client":
       return tellClient(ctx, { asked, ticket, content, original }, command.args.text);
     case "close":
-      await closeTicket(ctx, ticket, {
-        by: asked.person,
-        reason: command.args.text,
-        silent: command.args.silent,
-      });
-      return;
-    case "release": {
-      const released = await releaseTicket(ctx, ticket, asked.person);
-      if (isRefusal(released)) await reply(ctx, asked, await explain(ctx, released));
-      return;
-    }
+    case "release":
     case "transfer":
+      return endByCommand(ctx, command, { asked, ticket });
     case "tag":
     case "set-field":
       return changeByCommand(ctx, command, { asked, ticket });
@@ -82,18 +74,45 @@ export async function runInRoom(
   }
 }
 
-async function changeByCommand(
+/** What takes the case out of the room, unless the number of another one was typed. */
+async function endByCommand(
   ctx: DeskContext,
-  command: Extract<Command, { verb: "transfer" | "tag" | "set-field" }>,
+  command: Extract<Command, { verb: "close" | "release" | "transfer" }>,
   { asked, ticket }: Pick<RoomTyped, "asked" | "ticket">,
 ): Promise<void> {
+  const other = await otherNumber(ctx, command, ticket);
+  if (other !== null) {
+    await reply(ctx, asked, other);
+    return;
+  }
   switch (command.verb) {
+    case "close": {
+      const { text, silent } = command.args;
+      const named = numberFirst(text ?? "");
+      // The number of this case says which, and not why.
+      const reason = named?.alone && named.number === ticket.number ? null : text;
+      await closeTicket(ctx, ticket, { by: asked.person, reason, silent });
+      return;
+    }
+    case "release": {
+      const released = await releaseTicket(ctx, ticket, asked.person);
+      if (isRefusal(released)) await reply(ctx, asked, await explain(ctx, released));
+      return;
+    }
     case "transfer": {
       const typed = { by: asked.person, text: command.args.text, mentioned: asked.mentioned };
       const problem = await transferTyped(ctx, ticket, typed);
       if (problem !== null) await reply(ctx, asked, problem);
-      return;
     }
+  }
+}
+
+async function changeByCommand(
+  ctx: DeskContext,
+  command: Extract<Command, { verb: "tag" | "set-field" }>,
+  { asked, ticket }: Pick<RoomTyped, "asked" | "ticket">,
+): Promise<void> {
+  switch (command.verb) {
     case "tag":
       await reply(ctx, asked, await tagTyped(ctx, ticket, { by: asked.person, text: command.args.text }));
       return;

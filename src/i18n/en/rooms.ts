@@ -46,6 +46,9 @@ export const enRooms: Record<keyof typeof esRooms, string> = {
     "Is that *{{typed}}* for the client? Reply *send* and I will send it: nothing has been sent yet. If you were answering my earlier question, that was not sent either: if it was for them, send it with */cliente*.",
   "room.ask-offered":
     "Is that *{{typed}}* for the client of case *#{{number}}*, which came to this group after I offered you *#{{other}}*? Nothing has been sent yet: if it is for them, reply *send* and I will send it. If you want *#{{other}}*, write *tomo {{other}}* in your main group.",
+  "room.other-number-in": "Case *#{{number}}* is here. *#{{other}}* is in *{{room}}*: I did nothing.",
+  "room.other-number": "Case *#{{number}}* is here, and *#{{other}}* is another one: I did nothing.",
+  "room.other-number-reason": "If the number is part of the reason, begin with a word: */fin replaced 2*.",
   "room.ask-which":
     "That *{{typed}}* doesn't tell me whether it was for the client, so nothing was sent. If it was, reply *send*. If it was a note, closing the case or something else, type it with the slash: */nota*, */fin*…",
   "room.ask-old": "That question has expired: nothing was sent to the client. Send it again.",

@@ -246,6 +246,15 @@ export const enTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
     "For the client, or for the offered case?",
     "When the agent says yes and, after a case was offered in that group, another one came there.",
   ],
+  "room.other-number-in": [
+    "The number of another case, and where it is",
+    "When the agent types, after /fin, /soltar or /transferir, the number of a case that is in another group.",
+  ],
+  "room.other-number": ["The number of another case", "The same, if that case is in no group."],
+  "room.other-number-reason": [
+    "The number of another case: if it was the reason",
+    "Added to the above after /fin.",
+  ],
   "room.ask-none": [
     "There is no question there",
     "When the agent says yes or no quoting a notice that asks nothing.",

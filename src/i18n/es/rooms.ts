@@ -47,6 +47,9 @@ export const esRooms = {
     "¿Ese *{{typed}}* es para el cliente? Respondé *mandalo* y se lo mando: todavía no se le envió nada. Si contestabas a mi pregunta de antes, aquello tampoco se le envió: si era para él, mandáselo con */cliente*.",
   "room.ask-offered":
     "¿Ese *{{typed}}* es para el cliente del caso *#{{number}}*, que llegó a este grupo después de que te ofrecí el *#{{other}}*? Todavía no se le envió nada: si es para él, respondé *mandalo* y se lo mando. Si querés el *#{{other}}*, escribí *tomo {{other}}* en tu grupo principal.",
+  "room.other-number-in": "Acá está el caso *#{{number}}*. El *#{{other}}* está en *{{room}}*: no hice nada.",
+  "room.other-number": "Acá está el caso *#{{number}}*, y el *#{{other}}* es otro: no hice nada.",
+  "room.other-number-reason": "Si el número es parte del motivo, empezá con una palabra: */fin quedaron 2*.",
   "room.ask-which":
     "Ese *{{typed}}* no me dice si aquello era para el cliente, así que no se le envió nada. Si era para él, respondé *mandalo*. Si era una nota, cerrar el caso u otra cosa, escribilo con la barra: */nota*, */fin*…",
   "room.ask-old": "Esa pregunta ya venció: no se le envió nada al cliente. Mandalo de nuevo.",

@@ -239,6 +239,15 @@ export const esTitlesRooms = {
     "¿Para el cliente, o para el caso ofrecido?",
     "Cuando el agente contesta que sí y, después de que se le ofreció un caso en ese grupo, llegó ahí otro.",
   ],
+  "room.other-number-in": [
+    "El número es de otro caso, y dónde está",
+    "Cuando el agente pone, después de /fin, /soltar o /transferir, el número de un caso que está en otro grupo.",
+  ],
+  "room.other-number": ["El número es de otro caso", "Lo mismo, si ese caso no está en ningún grupo."],
+  "room.other-number-reason": [
+    "El número es de otro caso: si era el motivo",
+    "Se agrega a lo anterior después de /fin.",
+  ],
   "room.ask-none": [
     "No hay ninguna pregunta ahí",
     "Cuando el agente dice que sí o que no citando un aviso que no pregunta nada.",

@@ -46,6 +46,9 @@ export const ptRooms: Record<keyof typeof esRooms, string> = {
     "Esse *{{typed}}* é para o cliente? Responda *envia* e eu envio: nada foi enviado ainda. Se você respondia à minha pergunta anterior, aquilo também não foi enviado: se era para ele, mande com */cliente*.",
   "room.ask-offered":
     "Esse *{{typed}}* é para o cliente do caso *#{{number}}*, que chegou a este grupo depois que ofereci o *#{{other}}*? Nada foi enviado ainda: se é para ele, responda *envia* e eu envio. Se você quer o *#{{other}}*, escreva *tomo {{other}}* no seu grupo principal.",
+  "room.other-number-in": "Aqui está o caso *#{{number}}*. O *#{{other}}* está em *{{room}}*: não fiz nada.",
+  "room.other-number": "Aqui está o caso *#{{number}}*, e o *#{{other}}* é outro: não fiz nada.",
+  "room.other-number-reason": "Se o número faz parte do motivo, comece com uma palavra: */fin ficaram 2*.",
   "room.ask-which":
     "Esse *{{typed}}* não me diz se aquilo era para o cliente, então nada foi enviado. Se era para ele, responda *envia*. Se era uma nota, fechar o caso ou outra coisa, digite com a barra: */nota*, */fin*…",
   "room.ask-old": "Essa pergunta já venceu: nada foi enviado ao cliente. Mande de novo.",

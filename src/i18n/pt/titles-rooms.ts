@@ -231,6 +231,15 @@ export const ptTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
     "Para o cliente, ou para o caso oferecido?",
     "Quando o agente diz que sim e, depois que um caso foi oferecido nesse grupo, chegou outro ali.",
   ],
+  "room.other-number-in": [
+    "O número é de outro caso, e onde está",
+    "Quando o agente põe, depois de /fin, /soltar ou /transferir, o número de um caso que está em outro grupo.",
+  ],
+  "room.other-number": ["O número é de outro caso", "O mesmo, se esse caso não está em nenhum grupo."],
+  "room.other-number-reason": [
+    "O número é de outro caso: se era o motivo",
+    "É acrescentado ao anterior depois de /fin.",
+  ],
   "room.ask-none": [
     "Não há nenhuma pergunta ali",
     "Quando o agente diz que sim ou que não citando um aviso que não pergunta nada.",
