@@ -18,9 +18,14 @@ export interface Shown {
   after: EntryId | null;
   to: EntryId | null;
   why: string | null;
+  arrived?: boolean;
 }
 
-export async function cardText(ctx: DeskContext, ticket: Waiting, { why, ...range }: Shown): Promise<string> {
+export async function cardText(
+  ctx: DeskContext,
+  ticket: Waiting,
+  { why, arrived, ...range }: Shown,
+): Promise<string> {
   const said = await findClientWords(ctx.tx, ticket.number, range);
   const past = await countPast(ctx.tx, ticket.contact);
   return [
@@ -29,7 +34,7 @@ export async function cardText(ctx: DeskContext, ticket: Waiting, { why, ...rang
     moodLine(ctx, ticket),
     ...saidLines(ctx, said),
     past === 0 ? ctx.t("card.first-time") : ctx.t("card.past", { count: past }),
-    why === null ? null : ctx.t("card.returned", { why }),
+    why === null ? null : ctx.t(arrived ? "card.arrived" : "card.returned", { why }),
     "",
     ctx.t("card.how"),
   ]

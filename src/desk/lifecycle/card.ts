@@ -120,7 +120,8 @@ export async function postCard(
   const last = await getLastCard(ctx.tx, ticket.number, chat);
   const to = await lastEntryId(ctx.tx, ticket.number);
   const since = after === undefined ? (last?.shows?.to ?? null) : after;
-  const shows = { after: await tellingAfter(ctx, ticket, { after: since, to }), to, why };
+  const telling = await tellingAfter(ctx, ticket, { after: since, to });
+  const shows = { after: telling, to, why, arrived: last === null };
   const text = await cardText(ctx, ticket, shows);
   const message = await enqueueMessage(ctx, { chat, content: { kind: "text", text }, ticket: ticket.number });
   await addCard(ctx.tx, {

@@ -5,11 +5,12 @@ import { claim, type InProgress, type Ticket, type Waiting } from "../../domain/
 import { forgetSaid } from "../../store/tickets/cards.ts";
 import { getAgent } from "../../store/team/agents.ts";
 import { getFreeRoom, roomsOf } from "../../store/team/groups.ts";
+import { getLastHanding } from "../../store/tickets/ticket-lists.ts";
 import { getTicket, saveTicket } from "../../store/tickets/tickets.ts";
 import { inHistory, type Actor } from "../actor.ts";
 import type { DeskContext } from "../context.ts";
 import { mayBeGiven, mayTake } from "../may-take.ts";
-import { announceClaim, openCase } from "./open-case.ts";
+import { announceClaim, openCase, type Handed } from "./open-case.ts";
 import { releaseTo } from "./release.ts";
 import { dropPendingClaims } from "./pending-claims.ts";
 
@@ -77,6 +78,7 @@ async function take(
   ticket: Ticket,
   { agent, event, by, reason }: Taking,
 ): Promise<InProgress | Refusal> {
+  const passed = await passedToQueue(ctx, ticket);
   const room = await getFreeRoom(ctx.tx, agent);
   const claimed = claim(ticket, { agent, room: room?.id ?? null, at: ctx.now });
   if (isRefusal(claimed)) return claimed.refused === "no-free-room" ? noRoom(ctx, agent) : claimed;
@@ -85,12 +87,22 @@ async function take(
   await forgetSaid(ctx.tx, `wait:${claimed.number}:`);
   const facts = { agent, room: room.id, ...(reason === null ? {} : { reason }) };
   await inHistory(ctx, { ticket: claimed.number, event, by, facts });
-  const handed = event === "transferred" ? { by, reason } : null;
+  const handed = event === "transferred" ? { by, reason, to: "agent" as const } : passed;
   await openCase(ctx, claimed, { handed });
   await announceClaim(ctx, claimed, { assigned: event !== "claimed" });
   await dropPendingClaims(ctx, claimed.number, agent);
   ctx.changed({ topic: "ticket", number: claimed.number });
   return claimed;
+}
+
+/** Who put a waiting ticket into its queue, and why; null = it came there by itself, or by what the client chose. */
+async function passedToQueue(ctx: DeskContext, ticket: Ticket): Promise<Handed | null> {
+  if (ticket.state !== "waiting") return null;
+  const last = await getLastHanding(ctx.tx, ticket.number);
+  if (last?.event !== "requeued" || last.actor === ticket.contact) return null;
+  const { user, reason } = last.facts;
+  const by = typeof user === "string" ? { user } : last.actor;
+  return by === null ? null : { by, reason: typeof reason === "string" ? reason : null, to: "queue" };
 }
 
 /** Why there is no room for another case of theirs. */

@@ -21,10 +21,11 @@ import { record, roomChat } from "../conversation/relay.ts";
 const PAST = 3;
 const NOTES = 5;
 
-/** Somebody had it before, and passed it on. */
-interface Handed {
+/** Somebody had it before, and passed it on: to this agent, or to the queue from which it was taken. */
+export interface Handed {
   by: Actor;
   reason: string | null;
+  to: "agent" | "queue";
 }
 
 /** Header first, then the latest of what was said and does not stand in the room yet, in order. */
@@ -61,11 +62,10 @@ async function headerOf(
   ].join("\n");
 }
 
-async function handedLine(ctx: DeskContext, { by, reason }: Handed): Promise<string> {
+async function handedLine(ctx: DeskContext, { by, reason, to }: Handed): Promise<string> {
   const who = (await actorName(ctx, by)) ?? ctx.t("content.bot");
-  return reason === null
-    ? ctx.t("room.handed-over", { who })
-    : ctx.t("room.handed-over-reason", { who, reason });
+  const key = to === "agent" ? "room.handed-over" : "room.queued-by";
+  return reason === null ? ctx.t(key, { who }) : ctx.t(`${key}-reason`, { who, reason });
 }
 
 /** Name, phone, mood, tags, own fields, earlier cases and notes: for the header and for /info. */

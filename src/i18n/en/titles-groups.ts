@@ -94,6 +94,10 @@ export const enTitlesGroups: Record<keyof typeof esTitlesGroups, TextTitle> = {
   "card.more": ["Files they sent", "On the card, below their words, if they sent files too."],
   "card.past": ["Earlier requests", "On the card of a client who asked something before."],
   "card.first-time": ["First request", "On the card of a client who asks for the first time."],
+  "card.arrived": [
+    "Comes from another group",
+    "On the card, when that group has not had it yet. In brackets, why.",
+  ],
   "card.returned": [
     "Why it is back in the queue",
     "On the card of a ticket that is posted again. The reason is one of the texts “Back: …”.",

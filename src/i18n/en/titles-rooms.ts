@@ -18,6 +18,11 @@ export const enTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
     "Who passes it on, with a reason",
     `${ON_OPENING}, if another agent or the panel passed it on and said why.`,
   ],
+  "room.queued-by": [
+    "Who put it in the queue",
+    "In the header, when it was passed on to a group and taken there.",
+  ],
+  "room.queued-by-reason": ["Who put it in the queue, and why", "The same, with the reason."],
   "room.client": ["Name of the client", `${ON_OPENING} and in /info.`],
   "room.phone": ["Phone of the client", `${ON_OPENING} and in /info, if it is known.`],
   "room.no-phone": ["No phone shown", `${ON_OPENING} and in /info, if WhatsApp does not show it.`],

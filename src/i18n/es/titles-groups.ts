@@ -99,6 +99,10 @@ export const esTitlesGroups = {
   "card.more": ["Archivos que mandó", "En la tarjeta, debajo de sus palabras, si además mandó archivos."],
   "card.past": ["Consultas anteriores", "En la tarjeta de un cliente que ya había consultado."],
   "card.first-time": ["Primera consulta", "En la tarjeta de un cliente que consulta por primera vez."],
+  "card.arrived": [
+    "Llega de otro grupo",
+    "En la tarjeta, cuando el grupo todavía no la tuvo. Entre paréntesis, por qué.",
+  ],
   "card.returned": [
     "Por qué vuelve a la cola",
     "En la tarjeta de un ticket que se publica otra vez. El porqué es uno de los textos «Vuelve: …».",

@@ -14,6 +14,11 @@ export const esTitlesRooms = {
     "Quién lo pasa, con motivo",
     `${ON_OPENING}, si otro agente o el panel se lo pasó y dijo el motivo.`,
   ],
+  "room.queued-by": [
+    "Quién lo puso en la cola",
+    "En el encabezado, cuando lo pasaron a un grupo y de ahí lo tomó.",
+  ],
+  "room.queued-by-reason": ["Quién lo puso en la cola, y por qué", "Lo mismo, con el motivo."],
   "room.client": ["Nombre del cliente", `${ON_OPENING} y en /info.`],
   "room.phone": ["Teléfono del cliente", `${ON_OPENING} y en /info, si se conoce.`],
   "room.no-phone": ["Sin teléfono a la vista", `${ON_OPENING} y en /info, si WhatsApp no lo muestra.`],

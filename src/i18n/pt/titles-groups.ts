@@ -97,6 +97,10 @@ export const ptTitlesGroups: Record<keyof typeof esTitlesGroups, TextTitle> = {
   "card.more": ["Arquivos que mandou", "No cartão, abaixo das palavras, se também mandou arquivos."],
   "card.past": ["Solicitações anteriores", "No cartão de um cliente que já tinha escrito antes."],
   "card.first-time": ["Primeira solicitação", "No cartão de um cliente que escreve pela primeira vez."],
+  "card.arrived": [
+    "Chega de outro grupo",
+    "No cartão, quando o grupo ainda não o teve. Entre parênteses, por quê.",
+  ],
   "card.returned": [
     "Por que volta para a fila",
     "No cartão de um ticket que é publicado de novo. O motivo é um dos textos «Volta: …».",

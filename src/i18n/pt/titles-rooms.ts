@@ -18,6 +18,8 @@ export const ptTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
     "Quem passa o caso, com motivo",
     `${ON_OPENING}, se outro agente ou o painel o passou e disse o motivo.`,
   ],
+  "room.queued-by": ["Quem o colocou na fila", "No cabeçalho, quando foi passado a um grupo e pego ali."],
+  "room.queued-by-reason": ["Quem o colocou na fila, e por quê", "O mesmo, com o motivo."],
   "room.client": ["Nome do cliente", `${ON_OPENING} e em /info.`],
   "room.phone": ["Telefone do cliente", `${ON_OPENING} e em /info, se é conhecido.`],
   "room.no-phone": ["Sem telefone à vista", `${ON_OPENING} e em /info, se o WhatsApp não o mostra.`],

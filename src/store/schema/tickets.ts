@@ -170,6 +170,8 @@ export interface CardShows {
   to: EntryId | null;
   /** Why the ticket came back; null = it is its first card. */
   why: string | null;
+  /** Its first card in that group, though it waited elsewhere before. */
+  arrived?: boolean;
 }
 
 /** Messages of ours in a group that stand for a ticket: a reply that quotes one of them refers to that ticket. */

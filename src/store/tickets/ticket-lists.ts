@@ -160,6 +160,20 @@ export async function findEvents(read: Read, ticket: TicketNumber) {
 /** What gives a ticket to somebody else, or takes it from whoever has it. */
 const HANDED_ON = ["claimed", "assigned", "released", "reopened", "transferred", "requeued"] as const;
 
+/** The last event that gave the ticket to somebody else or to a queue, of those; null = there was none. */
+export async function getLastHanding(
+  read: Read,
+  number: TicketNumber,
+): Promise<typeof ticketEvents.$inferSelect | null> {
+  const [last] = await read
+    .select()
+    .from(ticketEvents)
+    .where(and(eq(ticketEvents.ticket, number), inArray(ticketEvents.event, HANDED_ON)))
+    .orderBy(desc(ticketEvents.id))
+    .limit(1);
+  return last ?? null;
+}
+
 /** When somebody else than this person last moved the ticket to other hands; null = nobody did. */
 export async function getLastHandedOn(
   read: Read,

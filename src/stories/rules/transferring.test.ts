@@ -120,12 +120,18 @@ describe("Passing a case on to another area", () => {
     const { body } = await act("transfer", { mainGroup: sales, reason: "quiere otro plan" }).expect(200);
     expect(body).toMatchObject({ state: "waiting", area: "sales", mainGroup: sales });
     const card = await world.last("Ventas");
-    expect(card.text).toContain("↩️ Vuelve a la cola (lo pasó operator: quiere otro plan)");
+    expect(card.text).toContain("↪️ Llega a este grupo (lo pasó operator: quiere otro plan)");
     expect(await world.heardIn(ANA_1)).toContain("🔀 El caso *#1* pasó a *Ventas*. Este grupo queda libre.");
     expect(await world.heardIn("Soporte")).toContain("🔀 El ticket *#1* (Marta) pasó a *Ventas*.");
     expect(await world.heardIn("Marta")).toHaveLength(heard);
     await world.person("Vera").quotes("Ventas", card, "lo tomo");
     expect((await scene.operator.get("/api/tickets/1")).body.ticket.agent.name).toBe("Vera");
+    const header = (await world.message("Chat soporte Vera N°1", "📂")).text;
+    expect(header).toContain("↪️ Lo pasó a este grupo *operator*: quiere otro plan\n");
+    await world.person("Vera").says("Chat soporte Vera N°1", "/soltar");
+    expect((await world.last("Ventas")).text).toContain("↩️ Vuelve a la cola (lo soltó Vera)");
+    await world.person("Vera").quotes("Ventas", await world.last("Ventas"), "lo tomo");
+    expect((await world.last("Chat soporte Vera N°1")).text).not.toContain("Lo pasó a este grupo");
   });
 
   it("changes nothing the second time", async () => {
