@@ -67,7 +67,7 @@ describe("Help", () => {
       [
         "*Comandos de este grupo*",
         "",
-        "• */historial*: lo que se habló con el cliente, también en casos anteriores; con una palabra, busca",
+        "• */historial 1042*: lo que se habló con el cliente, también en casos anteriores; con una palabra, busca",
         "• */resumen*: cómo viene el día",
         "• */abiertos*: los casos pendientes y en progreso",
         "• */agentes*: cada agente, su estado y sus casos",

@@ -39,6 +39,8 @@ export interface CommandSpec {
   needs?: "message" | "note" | "taker" | "ticket" | "ticket-and-agent";
   /** An example of it, complete; also what is shown when something is missing. */
   usage: string;
+  /** The same in the supervisor group, where no case is at hand; left out = no different. */
+  usageOfSupervisor?: string;
 }
 
 const everywhere: readonly Place[] = ["room", "main", "supervisor"];
@@ -120,6 +122,7 @@ const entries = [
     places: ["room", "supervisor"],
     takes: "optional-text",
     usage: "/historial",
+    usageOfSupervisor: "/historial 1042",
   },
   {
     verb: "claim",

@@ -38,7 +38,9 @@ export async function runCommand(
       await reply(ctx, asked, unknown(ctx, parsed, place));
       return;
     case "elsewhere": {
-      const places = parsed.places.map((one) => ctx.t(`command.place.${one}`)).join(", ");
+      const places = parsed.places
+        .map((one) => ctx.t(`command.place.${one}`))
+        .join(` ${ctx.t("command.place.or")} `);
       await reply(ctx, asked, ctx.t("command.elsewhere", { command: parsed.name, places }));
       return;
     }

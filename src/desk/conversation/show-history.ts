@@ -27,7 +27,7 @@ export async function historyOf(
   if (found.all === 0)
     return words === null ? ctx.t("history.none", { name }) : ctx.t("history.not-found", { text: words });
   const pages = Math.ceil(found.all / PAGE);
-  if (found.entries.length === 0) return ctx.t("history.no-page", { pages });
+  if (found.entries.length === 0) return ctx.t("history.no-page", { count: pages });
   const next = [command, words, page + 1].filter((part) => part !== null).join(" ");
   return [
     ctx.t("history.title", { name, page, pages }),

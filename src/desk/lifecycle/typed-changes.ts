@@ -155,6 +155,8 @@ export async function fieldTyped(
   if (value === "") return ctx.t("note.field-needs-value", { label: field.label });
   const done = await changeContactOf(ctx, contact, { fields: { [field.key]: value } });
   if (isRefusal(done))
-    return ctx.t("note.field-refused", { label: field.label, list: field.options.join(" · ") || "–" });
+    return field.options.length === 0
+      ? ctx.t("note.field-refused-free", { label: field.label })
+      : ctx.t("note.field-refused", { label: field.label, list: field.options.join(" · ") });
   return ctx.t("note.field-changed", { label: field.label, value });
 }

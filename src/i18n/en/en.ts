@@ -229,6 +229,7 @@ export const en: Translation = {
   "command.unknown-here": "I don't know the command *{{typed}}*. Write /ayuda to see the list.",
   "command.suggest": "I don't know *{{typed}}*. Did you mean */{{suggestion}}*? Nothing was sent.",
   "command.elsewhere": "The command */{{command}}* is for {{places}}, not for here. I did nothing.",
+  "command.place.or": "or",
   "command.place.room": "your personal groups",
   "command.place.main": "the main group",
   "command.place.supervisor": "the supervisor group",

@@ -336,6 +336,10 @@ export const enTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
     "The value is missing",
     "When the agent uses /dato with the field and no value.",
   ],
+  "note.field-refused-free": [
+    "That value does not fit, no options",
+    "The same, when the field has no options.",
+  ],
   "note.field-refused": ["That value does not fit", "When the value of /dato is not of the field's kind."],
   "note.field-changed": ["Field saved", "When the agent uses /dato."],
   "agent.own-chat": [
@@ -354,6 +358,7 @@ export const enTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
     "That command is for another group",
     "When they use a command where it does not work.",
   ],
+  "command.place.or": ["Between two places", "Joins the places in “That command is for another group”."],
   "command.place.room": ["Place: personal groups", "In “That command is for another group”."],
   "command.place.main": ["Place: main group", "In “That command is for another group”."],
   "command.place.supervisor": ["Place: supervisor group", "In “That command is for another group”."],

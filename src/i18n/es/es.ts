@@ -231,6 +231,7 @@ export const es = {
   "command.unknown-here": "No conozco el comando *{{typed}}*. Escribí /ayuda para ver los que hay.",
   "command.suggest": "No conozco *{{typed}}*. ¿Quisiste decir */{{suggestion}}*? No se envió nada.",
   "command.elsewhere": "El comando */{{command}}* se usa en {{places}}, no acá. No hice nada.",
+  "command.place.or": "o en",
   "command.place.room": "tus grupos personales",
   "command.place.main": "el grupo principal",
   "command.place.supervisor": "el grupo de supervisor",

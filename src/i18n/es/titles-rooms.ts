@@ -320,6 +320,10 @@ export const esTitlesRooms = {
   "note.changed": ["Nota cambiada", "Cuando el agente edita el mensaje de su nota."],
   "note.field-which": ["¿Qué dato?", "Cuando el agente usa /dato sin nombrar un campo que exista."],
   "note.field-needs-value": ["Falta el valor", "Cuando el agente usa /dato con el campo y sin el valor."],
+  "note.field-refused-free": [
+    "Ese valor no sirve, sin opciones",
+    "Lo mismo, cuando el campo no tiene opciones.",
+  ],
   "note.field-refused": ["Ese valor no sirve", "Cuando el valor de /dato no es del tipo del campo."],
   "note.field-changed": ["Dato guardado", "Cuando el agente usa /dato."],
   "agent.own-chat": [
@@ -335,6 +339,7 @@ export const esTitlesRooms = {
   "command.unknown-here": ["Comando desconocido", "Lo mismo, en un grupo principal o de supervisor."],
   "command.suggest": ["¿Quisiste decir…?", "Cuando lo que escriben con / se parece a un comando."],
   "command.elsewhere": ["Ese comando es de otro grupo", "Cuando usan un comando donde no sirve."],
+  "command.place.or": ["Entre dos lugares", "Une los lugares de «Ese comando es de otro grupo»."],
   "command.place.room": ["Lugar: grupos personales", "Dentro de «Ese comando es de otro grupo»."],
   "command.place.main": ["Lugar: grupo principal", "Dentro de «Ese comando es de otro grupo»."],
   "command.place.supervisor": ["Lugar: grupo de supervisor", "Dentro de «Ese comando es de otro grupo»."],

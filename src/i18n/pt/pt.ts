@@ -230,6 +230,7 @@ export const pt: Translation = {
   "command.unknown-here": "Não conheço o comando *{{typed}}*. Escreva /ayuda para ver os que existem.",
   "command.suggest": "Não conheço *{{typed}}*. Você quis dizer */{{suggestion}}*? Nada foi enviado.",
   "command.elsewhere": "O comando */{{command}}* é para {{places}}, não para aqui. Não fiz nada.",
+  "command.place.or": "ou",
   "command.place.room": "seus grupos pessoais",
   "command.place.main": "o grupo principal",
   "command.place.supervisor": "o grupo de supervisor",

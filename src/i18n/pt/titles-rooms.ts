@@ -309,6 +309,7 @@ export const ptTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
   "note.changed": ["Nota alterada", "Quando o agente edita a mensagem de sua nota."],
   "note.field-which": ["Que dado?", "Quando o agente usa /dato sem nomear um campo que exista."],
   "note.field-needs-value": ["Falta o valor", "Quando o agente usa /dato com o campo e sem o valor."],
+  "note.field-refused-free": ["Esse valor não serve, sem opções", "O mesmo, quando o campo não tem opções."],
   "note.field-refused": ["Esse valor não serve", "Quando o valor de /dato não é do tipo do campo."],
   "note.field-changed": ["Dado guardado", "Quando o agente usa /dato."],
   "agent.own-chat": [
@@ -324,6 +325,7 @@ export const ptTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
   "command.unknown-here": ["Comando desconhecido", "O mesmo, num grupo principal ou de supervisor."],
   "command.suggest": ["Você quis dizer…?", "Quando o que escrevem com / se parece com um comando."],
   "command.elsewhere": ["Esse comando é de outro grupo", "Quando usam um comando onde não serve."],
+  "command.place.or": ["Entre dois lugares", "Une os lugares de «Esse comando é de outro grupo»."],
   "command.place.room": ["Lugar: grupos pessoais", "Dentro de «Esse comando é de outro grupo»."],
   "command.place.main": ["Lugar: grupo principal", "Dentro de «Esse comando é de outro grupo»."],
   "command.place.supervisor": ["Lugar: grupo de supervisor", "Dentro de «Esse comando é de outro grupo»."],
