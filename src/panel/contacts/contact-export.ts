@@ -54,7 +54,7 @@ const download = route({
 type Contact = z.input<typeof exportedHead>["contact"];
 
 /** The document in pieces: the head, then a page of rows at a time. */
-export async function* piecesOf(panel: Panel, id: PersonId, contact: Contact): AsyncGenerator<string> {
+async function* piecesOf(panel: Panel, id: PersonId, contact: Contact): AsyncGenerator<string> {
   const { read } = panel.store;
   const known = await contactFields(read, panel.speakers[panel.config.language]);
   const labelOf = (key: string): string => known.find((field) => field.key === key)?.label ?? key;
