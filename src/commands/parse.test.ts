@@ -21,7 +21,6 @@ describe("A command in a room", () => {
     ["/info 👍", "show-case"],
     ["/info👍", "show-case"],
     ["\\info", "show-case"],
-    ["/Soltar.", "release"],
     ["/pausa", "pause"],
     ["/conectada", "go-online"],
     ["/desconectado", "go-offline"],
@@ -47,6 +46,13 @@ describe("A command in a room", () => {
     ["/fin\nresuelto\npor teléfono", "resuelto\npor teléfono", false],
   ])("%j closes with reason %j, silently: %s", (text, reason, silent) => {
     expect(inRoom(text)).toEqual({ kind: "command", verb: "close", args: { text: reason, silent } });
+  });
+
+  it.each([
+    ["/Soltar.", null],
+    ["/soltar #2", "#2"],
+  ])("%j releases, and what follows is %j", (text, more) => {
+    expect(inRoom(text)).toEqual({ kind: "command", verb: "release", args: { text: more, silent: false } });
   });
 
   it.each([
