@@ -87,7 +87,8 @@ export function speaksToColleague(text: string, { colleagues, client }: Called):
 }
 
 /** The folded words of a name, without "de", "la" and single letters, by which nobody is called. */
-export const wordsOfName = (name: string): string[] => tokensOf(name).filter((word) => /^\p{L}{3,}$/u.test(word));
+export const wordsOfName = (name: string): string[] =>
+  tokensOf(name).filter((word) => /^\p{L}{3,}$/u.test(word));
 
 function openingOf(text: string): { name: string[]; greeted: boolean } {
   const words = tokensOf(text).filter((word) => /[\p{L}\p{N}@]/u.test(word));
