@@ -35,7 +35,7 @@ export async function runCommand(
   const { asked, place } = scene;
   switch (parsed.kind) {
     case "unknown":
-      await reply(ctx, asked, unknown(ctx, parsed, place));
+      await reply(ctx, asked, unknown(ctx, parsed, scene));
       return;
     case "elsewhere": {
       const places = parsed.places
@@ -55,10 +55,12 @@ export async function runCommand(
 function unknown(
   ctx: DeskContext,
   { typed, suggestion }: Parsed & { kind: "unknown" },
-  place: CommandScene["place"],
+  scene: CommandScene,
 ): string {
   if (suggestion !== null) return ctx.t("command.suggest", { typed, suggestion });
-  return ctx.t(place === "room" ? "command.unknown" : "command.unknown-here", { typed });
+  // Without a case there is nobody to whom it could be sent as it is.
+  const mayBeSent = scene.place === "room" && scene.ticket !== null;
+  return ctx.t(mayBeSent ? "command.unknown" : "command.unknown-here", { typed });
 }
 
 async function carryOut(ctx: DeskContext, command: Command, scene: CommandScene): Promise<void> {

@@ -344,7 +344,8 @@ export const en: Translation = {
 
   // "No", each with what to do
   "refusal.already-taken": "*{{agent}}* already took ticket *#{{number}}*.",
-  "refusal.ticket-closed": "Ticket *#{{number}}* is already closed.",
+  "refusal.ticket-closed":
+    "Ticket *#{{number}}* is already closed. If it has to go on, it is reopened in the panel.",
   "refusal.not-ready": "Ticket *#{{number}}* is still being put together. Try again in a few seconds.",
   "refusal.no-such-ticket": "There is no ticket *#{{number}}*.",
   "refusal.no-free-room":

@@ -344,7 +344,8 @@ export const es = {
 
   // "No", each with what to do
   "refusal.already-taken": "El ticket *#{{number}}* ya lo tomó *{{agent}}*.",
-  "refusal.ticket-closed": "El ticket *#{{number}}* ya está cerrado.",
+  "refusal.ticket-closed":
+    "El ticket *#{{number}}* ya está cerrado. Si hay que seguirlo, se reabre en el panel.",
   "refusal.not-ready": "El ticket *#{{number}}* todavía se está armando. Probá en unos segundos.",
   "refusal.no-such-ticket": "No existe el ticket *#{{number}}*.",
   "refusal.no-free-room":

@@ -341,7 +341,8 @@ export const pt: Translation = {
 
   // "No", each with what to do
   "refusal.already-taken": "*{{agent}}* já pegou o ticket *#{{number}}*.",
-  "refusal.ticket-closed": "O ticket *#{{number}}* já está fechado.",
+  "refusal.ticket-closed":
+    "O ticket *#{{number}}* já está fechado. Se for preciso continuar, é reaberto no painel.",
   "refusal.not-ready": "O ticket *#{{number}}* ainda está sendo montado. Tente em alguns segundos.",
   "refusal.no-such-ticket": "O ticket *#{{number}}* não existe.",
   "refusal.no-free-room":

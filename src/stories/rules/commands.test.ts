@@ -121,3 +121,18 @@ describe("A room", () => {
     expect(await world.heardIn("Pedro")).toEqual(before);
   });
 });
+
+describe("A command that does not exist", () => {
+  it("is offered to be sent as it is only where there is somebody to send it to", async () => {
+    await using world = await startTestWorld();
+    await world.caseOf("Marta", "Ana");
+    const room = "Chat soporte Ana N°1";
+    await world.person("Ana").says(room, "/reabrir");
+    expect((await world.last(room)).text).toContain("*/cliente /reabrir*");
+    await world.person("Ana").says(room, "/fin");
+    await world.person("Ana").says(room, "/reabrir");
+    expect((await world.last(room)).text).toBe(
+      "No conozco el comando */reabrir*. Escribí /ayuda para ver los que hay.",
+    );
+  });
+});

@@ -90,7 +90,9 @@ describe("Taking a ticket", () => {
     await world.person("Ana").quotes("Soporte", card, "yo");
     await world.person("Ana").says(ROOM, "/fin");
     await world.person("Beto").quotes("Soporte", card, "yo");
-    expect((await world.last("Soporte")).text).toBe("El ticket *#1* ya está cerrado.");
+    expect((await world.last("Soporte")).text).toBe(
+      "El ticket *#1* ya está cerrado. Si hay que seguirlo, se reabre en el panel.",
+    );
   });
 
   it("brings history, media, notes and earlier cases into the room", async () => {
