@@ -32,7 +32,7 @@ export async function runCommand(
   parsed: Exclude<Parsed, { kind: "none" }>,
   scene: CommandScene,
 ): Promise<void> {
-  const { asked, place } = scene;
+  const { asked } = scene;
   switch (parsed.kind) {
     case "unknown":
       await reply(ctx, asked, unknown(ctx, parsed, scene));

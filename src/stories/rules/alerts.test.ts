@@ -254,9 +254,8 @@ describe("An alert", () => {
     await world.person("Beto").quotes("Soporte", await world.message("Soporte", "Ticket #2"), "lo tomo");
     await world.person("Beto").says("Chat soporte Beto N°1", "/fin");
     await sofia.quotes("Supervisor", alert, "que lo vea alguien ya");
-    expect((await world.last("Supervisor")).text).toBe(
-      "El ticket *#2* ya está cerrado. Si hay que seguirlo, se reabre en el panel.",
-    );
+    const { text } = await world.last("Supervisor");
+    expect(text).toBe("El ticket *#2* ya está cerrado. Si hay que seguirlo, se reabre en el panel.");
   });
 
   it("gives it also to an agent who takes a break, and says so", async () => {
