@@ -1,6 +1,6 @@
 /** Routing of a message: what it asks for, from its kind, place and author. Pure: nothing is looked up here. */
 import type { MessageId } from "../domain/ids.ts";
-import { bidIn, ticketPointedAt, wantsOne } from "../domain/language/claim-words.ts";
+import { bidIn, isPlainClaim, ticketPointedAt, wantsOne } from "../domain/language/claim-words.ts";
 import { isReady, isYes } from "../domain/language/ready.ts";
 import type { InboundContent } from "../domain/messages/inbound.ts";
 import { parseCommand, type Parsed, type Place } from "../commands/parse.ts";
@@ -83,10 +83,13 @@ export function routeMain(
   if (unregistered && isReady(words)) return { do: "ready-astray" };
   if (quoted === "card" || quoted === "several")
     return onCardSaid(words, { quoted, mentionsOther, colleagues });
-  if (asked !== null && isYes(words)) return { do: asked === "now" ? "take-asked" : "take-asked-late" };
+  const claims = quoted === "question" && isPlainClaim(words, colleagues);
+  if (asked !== null && (claims || isYes(words)))
+    return { do: asked === "now" ? "take-asked" : "take-asked-late" };
   if (asked !== null && bidIn(words) === "declines") return { do: "drop-asked" };
   // It was asked of a colleague: whoever agrees has been asked as well.
-  if (quoted === "question" && (isYes(words) || wantsOne(words))) return { do: "claim" };
+  if (claims) return { do: "claim" };
+  if (quoted === "question" && bidIn(words, colleagues) === "asks") return { do: "ask-if-claim" };
   if (quoted !== null) return { do: "ignore" };
   const number = ticketPointedAt(words);
   if (number !== null) return { do: "claim-unsaid", number };

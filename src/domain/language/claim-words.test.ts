@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bidIn, mayAnswerOffer, wantsOne } from "./claim-words.ts";
+import { bidIn, isPlainClaim, mayAnswerOffer, wantsOne } from "./claim-words.ts";
 
 const team = ["Beto Pérez", "Sol"];
 
@@ -173,6 +173,35 @@ describe("Words that quote no card", () => {
     "👍",
   ])("are talk: %j", (text) => {
     expect(wantsOne(text)).toBe(false);
+  });
+});
+
+describe("Words that quote our question", () => {
+  it.each([
+    "sí",
+    "lo tomo",
+    "lo tomo, es cliente mío",
+    "lo atiendo yo, un minuto",
+    "voy",
+    "Ana, lo tomo yo",
+    "dale",
+    "mío",
+    "me encargo de eso ahora",
+  ])("claim the case: %j", (text) => {
+    expect(isPlainClaim(text, ["Ana"])).toBe(true);
+  });
+
+  it.each([
+    "gracias",
+    "no puedo",
+    "jaja",
+    "Ana lo toma",
+    "¿lo tomo yo?",
+    "lo toma otro",
+    "es un cliente viejo",
+    "llamó ayer",
+  ])("claim nothing: %j", (text) => {
+    expect(isPlainClaim(text, ["Ana"])).toBe(false);
   });
 });
 

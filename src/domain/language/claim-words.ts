@@ -54,6 +54,9 @@ const FOR_SOMEBODY_ELSE = new RegExp(
 /** In a clause of its own this takes it, whoever else is spoken of: "voy, Beto", "Beto, lo tomo". */
 const FOR_MYSELF =
   /(?:^| )(?:tomo|agarro|atiendo|atendo|encargo|ocupo|sigo|quedo|llevo|pego|voy|veo|miro|reviso|contesto|respondo|llamo|mi[oa]|ll take|mine)(?= |$)/u;
+/** Where no card is quoted "llamo" may be "llamó": so fewer words say it. */
+const TAKES =
+  /(?:^| )(?:tomo|agarro|atiendo|atendo|encargo|ocupo|sigo|quedo|llevo|pego|voy|mi[oa]|ll take|mine)(?= |$)/u;
 /** So does this beside a name: "Beto, lo tomo yo", "yo me encargo Beto". */
 const I_DO =
   /(?:^| )(?:yo|eu)(?: (?:l[oae]s?|me|ya))* (?:tomo|agarro|atiendo|atendo|encargo|ocupo|sigo|quedo|llevo|pego|voy)(?= |$)|(?:^| )(?:\p{L}+o|voy) (?:yo|eu)(?= |$)|^(?:yo|eu)$/u;
@@ -69,6 +72,13 @@ export function bidIn(text: string, colleagues: readonly string[] = []): Bid {
     return WHOEVER.test(said) && !I_DO.test(said) ? "asks-others" : "asks";
   if (declines(words)) return clausesOf(text).some(takesIt) ? "takes" : "declines";
   return isForAnother(text, new Set(colleagues.flatMap(wordsOfName))) ? "unclear" : "takes";
+}
+
+/** Whether words say that their author takes the case, or agree to it: "lo tomo", "dale", "lo atiendo yo, un minuto". */
+export function isPlainClaim(text: string, colleagues: readonly string[] = []): boolean {
+  if (bidIn(text, colleagues) !== "takes") return false;
+  if (isYes(text) || wantsOne(text)) return true;
+  return clausesOf(text).some((clause) => TAKES.test(clause.join(" ")) || I_DO.test(clause.join(" ")));
 }
 
 /** "Dale" agrees even where somebody is called so. */

@@ -84,14 +84,33 @@ describe("A reply that quotes a card and may leave it to somebody else", () => {
     },
   );
 
-  it("goes to a colleague who quotes our question with a yes, and to nobody who says something else", async () => {
+  it.each(["lo tomo, ya lo conozco", "sí", "dale"])(
+    "goes to whoever was asked and quotes our question with %j",
+    async (words) => {
+      await using world = await startTestWorld();
+      await world.person("Ana").quotes("Soporte", await world.card("Marta"), "¿es el de Yerba Buena?");
+      await world.person("Ana").quotes("Soporte", await world.last("Soporte"), words);
+      expect(await world.ticketOf("Marta")).toMatchObject({ agent: await world.idOf("Ana") });
+    },
+  );
+
+  it("asks a colleague, too, who quotes our question with another one", async () => {
+    await using world = await startTestWorld();
+    await world.person("Ana").quotes("Soporte", await world.card("Marta"), "¿es el de Yerba Buena?");
+    await world.person("Beto").quotes("Soporte", await world.last("Soporte"), "¿lo tomo yo?");
+    expect((await world.last("Soporte")).text).toBe("¿Lo tomás? Respondé *sí*.");
+    await world.person("Beto").says("Soporte", "sí");
+    expect(await world.ticketOf("Marta")).toMatchObject({ agent: await world.idOf("Beto") });
+  });
+
+  it("goes to a colleague who quotes our question with a claim, and to nobody who says something else", async () => {
     await using world = await startTestWorld();
     await world.person("Ana").quotes("Soporte", await world.card("Marta"), "lo toma Beto");
     const question = await world.last("Soporte");
     await world.person("Beto").quotes("Soporte", question, "ahora no puedo");
     await world.person("Beto").quotes("Soporte", question, "gracias");
     expect(await stateOf(world)).toBe("waiting");
-    await world.person("Beto").quotes("Soporte", question, "sí");
+    await world.person("Beto").quotes("Soporte", question, "lo tomo, ya lo conozco");
     expect(await world.ticketOf("Marta")).toMatchObject({ agent: await world.idOf("Beto") });
     await world.person("Ana").says("Soporte", "dale");
     expect(await world.ticketOf("Marta")).toMatchObject({ agent: await world.idOf("Beto") });
