@@ -103,6 +103,15 @@ export class Rows {
     return row?.number ?? null;
   }
 
+  /** Whose ticket has this number; null = nobody's whom the story knows. */
+  clientOf(ticket: number): Human | null {
+    const [row] = this.all<{ lid: string | null; phone: string | null }>(
+      "SELECT p.lid, p.phone FROM tickets t JOIN persons p ON p.id = t.contact WHERE t.number = ?",
+      ticket,
+    );
+    return row ? this.#client(row.lid, row.phone) : null;
+  }
+
   /** How often a case of theirs came into a room, according to the ticket events. */
   timesIn(jid: string, human: Human): number {
     const [row] = this.all<{ n: number }>(

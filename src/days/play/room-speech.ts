@@ -115,5 +115,8 @@ const isKnown = ({ judge }: Stage, quotes: Line | undefined): boolean =>
 function aboutWhom(stage: Stage, room: Group, line: Line): Human | null {
   const clients = line.marks.map((mark: Mark) => stage.judge.words.get(mark));
   const said = clients.find((word) => word?.side === "client")?.by;
-  return said ?? stage.holders.at(room, line.at);
+  // A sentence of the program says which case it is about, whatever the room held when it was shown.
+  const [number, ...more] = new Set(line.body.match(/(?<=#)\d+/gu));
+  const isNamed = line.fromProgram && line.marks.length === 0 && number !== undefined && more.length === 0;
+  return said ?? (isNamed ? stage.rows.clientOf(Number(number)) : stage.holders.at(room, line.at));
 }

@@ -1,10 +1,10 @@
 /** Text of a card: who, their mood, what they said, and how to take it. */
 import { intentOf } from "../../domain/language/intent.ts";
-import { toEntryId, type EntryId } from "../../domain/ids.ts";
+import { toEntryId, type EntryId, type TicketNumber } from "../../domain/ids.ts";
 import { displayPhone } from "../../domain/contacts/phone.ts";
 import { shorten } from "../../domain/text/shorten.ts";
 import type { Ticket, Waiting } from "../../domain/ticket.ts";
-import { findClientWords, type Entry } from "../../store/messages/entries.ts";
+import { areClientWordsGone, findClientWords, type Entry } from "../../store/messages/entries.ts";
 import { getPerson } from "../../store/contacts/people.ts";
 import { countPast } from "../../store/tickets/past-tickets.ts";
 import { inWords } from "../conversation/content.ts";
@@ -32,7 +32,7 @@ export async function cardText(
     ctx.t("card.title", { number: ticket.number, area: areaName(ctx, ticket.area) }),
     await clientLine(ctx, ticket),
     moodLine(ctx, ticket),
-    ...saidLines(ctx, said),
+    ...(said.length === 0 ? await goneLine(ctx, ticket.number) : saidLines(ctx, said)),
     past === 0 ? ctx.t("card.first-time") : ctx.t("card.past", { count: past }),
     why === null ? null : ctx.t(arrived ? "card.arrived" : "card.returned", { why }),
     "",
@@ -41,6 +41,10 @@ export async function cardText(
     .filter((line) => line !== null)
     .join("\n");
 }
+
+/** That nothing is left of what the client wrote; no line when they wrote nothing, or something of it stands. */
+export const goneLine = async (ctx: DeskContext, number: TicketNumber): Promise<string[]> =>
+  (await areClientWordsGone(ctx.tx, number)) ? [ctx.t("card.all-deleted")] : [];
 
 const REWORDED_TEXT = 300;
 

@@ -13,6 +13,7 @@ import { speakerOf } from "../conversation/content.ts";
 import type { DeskContext } from "../context.ts";
 import { updateCopies } from "../conversation/amended-copies.ts";
 import { historyLines, readHistory, showHistory, type History } from "../conversation/history.ts";
+import { goneLine } from "./card-text.ts";
 import { takeRoom } from "../hands.ts";
 import { areaName, called, calledPlainly, day, lasted } from "../phrase.ts";
 import { enqueueText } from "../enqueue.ts";
@@ -57,6 +58,9 @@ async function headerOf(
       ? ctx.t("room.induced")
       : ctx.t("room.waited", { waited: lasted(ctx, ticket.waitingSince) }),
     ...historyLines(ctx, history),
+    ...(history.newest.length + history.older + history.there === 0
+      ? await goneLine(ctx, ticket.number)
+      : []),
     "",
     ctx.t("room.how"),
   ].join("\n");

@@ -24,7 +24,7 @@ export const enContent: Record<keyof typeof esContent, string> = {
   "history.line": "{{when}} · *{{who}}:* {{text}}",
   "history.note": "{{when}} · 📝 *{{who}}:* {{text}}",
   "history.older": "⬆️ Older: {{command}}",
-  "history.none": "Nothing has been said with *{{name}}* yet.",
+  "history.none": "There are no messages with *{{name}}* to show.",
   "history.not-found": "I did not find “{{text}}” in what was said with this client.",
   "history.no-page_one": "There is only one page.",
   "history.no-page_other": "There are {{count}} pages: ask for one of those.",

@@ -119,6 +119,7 @@ export const en: Translation = {
   "card.urgent": "🔥 Urgent",
   "card.asks-for-person": "🙋 Explicit Request: wants to talk to a person",
   "card.text": "💬 {{text}}",
+  "card.all-deleted": "🗑️ The client deleted everything that they had written.",
   "card.more_one": "📎 and {{count}} file: {{kinds}}",
   "card.more_other": "📎 and {{count}} files: {{kinds}}",
   "card.past_one": "🕘 {{count}} earlier request",

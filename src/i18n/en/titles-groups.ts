@@ -87,6 +87,10 @@ export const enTitlesGroups: Record<keyof typeof esTitlesGroups, TextTitle> = {
     "Asks to talk to a person",
     "On the card, when the case opens and in /info, when the client asked for it.",
   ],
+  "card.all-deleted": [
+    "Nothing is left of what they wrote",
+    "On the card and when the case is opened, when the client deleted all their messages.",
+  ],
   "card.text": [
     "What the client said",
     "On the card: their words, or which files they sent if they wrote nothing.",

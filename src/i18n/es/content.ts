@@ -23,7 +23,7 @@ export const esContent = {
   "history.line": "{{when}} · *{{who}}:* {{text}}",
   "history.note": "{{when}} · 📝 *{{who}}:* {{text}}",
   "history.older": "⬆️ Más viejo: {{command}}",
-  "history.none": "Todavía no se habló nada con *{{name}}*.",
+  "history.none": "No hay mensajes con *{{name}}* para mostrar.",
   "history.not-found": "No encontré «{{text}}» en lo que se habló con este cliente.",
   "history.no-page_one": "Hay una sola página.",
   "history.no-page_other": "Hay {{count}} páginas: pedí una de esas.",

@@ -120,6 +120,7 @@ export const es = {
   "card.urgent": "🔥 Urgente",
   "card.asks-for-person": "🙋 Solicitud Explícita: pide hablar con una persona",
   "card.text": "💬 {{text}}",
+  "card.all-deleted": "🗑️ El cliente eliminó todo lo que había escrito.",
   "card.more_one": "📎 y {{count}} archivo: {{kinds}}",
   "card.more_other": "📎 y {{count}} archivos: {{kinds}}",
   "card.past_one": "🕘 {{count}} consulta anterior",

@@ -92,6 +92,10 @@ export const esTitlesGroups = {
     "Pide hablar con una persona",
     "En la tarjeta, al abrirse el caso y en /info, cuando el cliente lo pidió.",
   ],
+  "card.all-deleted": [
+    "No queda nada de lo que escribió",
+    "En la tarjeta y al abrirse el caso, cuando el cliente eliminó todos sus mensajes.",
+  ],
   "card.text": [
     "Lo que dijo el cliente",
     "En la tarjeta: sus palabras, o qué archivos mandó si no escribió nada.",

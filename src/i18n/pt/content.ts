@@ -24,7 +24,7 @@ export const ptContent: Record<keyof typeof esContent, string> = {
   "history.line": "{{when}} · *{{who}}:* {{text}}",
   "history.note": "{{when}} · 📝 *{{who}}:* {{text}}",
   "history.older": "⬆️ Mais antigo: {{command}}",
-  "history.none": "Ainda não se falou nada com *{{name}}*.",
+  "history.none": "Não há mensagens com *{{name}}* para mostrar.",
   "history.not-found": "Não encontrei «{{text}}» no que se falou com este cliente.",
   "history.no-page_one": "Há uma página só.",
   "history.no-page_other": "Há {{count}} páginas: peça uma delas.",

@@ -119,6 +119,7 @@ export const pt: Translation = {
   "card.urgent": "🔥 Urgente",
   "card.asks-for-person": "🙋 Pedido Explícito: quer falar com uma pessoa",
   "card.text": "💬 {{text}}",
+  "card.all-deleted": "🗑️ O cliente apagou tudo o que tinha escrito.",
   "card.more_one": "📎 e {{count}} arquivo: {{kinds}}",
   "card.more_other": "📎 e {{count}} arquivos: {{kinds}}",
   "card.past_one": "🕘 {{count}} solicitação anterior",

@@ -90,6 +90,10 @@ export const ptTitlesGroups: Record<keyof typeof esTitlesGroups, TextTitle> = {
     "Pede para falar com uma pessoa",
     "No cartão, ao abrir o caso e em /info, quando o cliente pediu.",
   ],
+  "card.all-deleted": [
+    "Não resta nada do que escreveu",
+    "No cartão e ao abrir o caso, quando o cliente apagou todas as suas mensagens.",
+  ],
   "card.text": [
     "O que o cliente disse",
     "No cartão: as palavras dele, ou que arquivos mandou se não escreveu nada.",

@@ -57,6 +57,20 @@ describe("What the client takes back", () => {
     expect(card.text).toContain("🆕 Primera consulta");
   });
 
+  it("is said to be gone when it was everything, on the card and to whoever takes the case", async () => {
+    await using world = await startTestWorld();
+    const said = await world.person("Marta").writes("soy un tarado");
+    await world.seconds(25);
+    await world.person("Marta").deletes(said);
+    expect((await world.heardIn("Soporte")).join()).toContain(
+      "🗑️ El cliente eliminó todo lo que había escrito.",
+    );
+    await world.person("Ana").says("Soporte", "tomo 1");
+    expect((await world.heardIn(ROOM)).join()).toContain("🗑️ El cliente eliminó todo lo que había escrito.");
+    await world.person("Ana").says(ROOM, "/historial");
+    expect((await world.last(ROOM)).text).toBe("No hay mensajes con *Marta* para mostrar.");
+  });
+
   it("does not make them angry either", async () => {
     await using world = await startTestWorld();
     const marta = world.person("Marta");
