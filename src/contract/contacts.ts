@@ -1,5 +1,6 @@
 /** API schemas of contacts: data, custom fields, notes, merge, export, erasure. */
 import { z } from "zod";
+import { LONGEST_FIELD_VALUE } from "../domain/contacts/field-named.ts";
 import {
   flagQuery,
   instant,
@@ -77,7 +78,7 @@ const changeable = {
   name: z.string().max(500).nullable().optional(),
   blocked: z.boolean().optional(),
   /** Only those named change; null or blank empties one. */
-  fields: z.record(z.string().max(40), z.string().max(2000).nullable()).optional(),
+  fields: z.record(z.string().max(40), z.string().max(LONGEST_FIELD_VALUE).nullable()).optional(),
   /** Ids of all of them. */
   tags: z.array(z.int()).max(50).optional(),
 };

@@ -48,11 +48,13 @@ async function admit(panel: Panel, route: Route, req: Request): Promise<SignedIn
 
 /** What a proxy on this machine passes on comes from elsewhere, whether or not we trust the proxy. */
 function isFromHere(req: Request): boolean {
-  const passedOn = FORWARDED.some((header) => req.get(header) !== undefined);
+  const passedOn = Object.keys(req.headers).some((header) => FORWARDED.test(header));
   return !passedOn && /^(::1|(::ffff:)?127(\.\d+){3})$/.test(req.socket.remoteAddress ?? "");
 }
 
-const FORWARDED = ["forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "via"];
+/** The standard header, and those by which proxies and content networks say where a request came from. */
+const FORWARDED =
+  /^(?:forwarded|via|x-(?:forwarded|original|real|client|cluster)-.*|(?:cf|fly|fastly|true)-.*ip)$/u;
 
 function read(panel: Panel, route: Route, req: Request): Pick<Call, "params" | "query" | "body"> {
   const checked = (schema: z.ZodType | null, value: unknown, code: PlainCode): unknown => {

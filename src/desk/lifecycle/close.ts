@@ -1,4 +1,5 @@
 /** Closes a case: goodbye to the client, a line in the main group, the room is free again. */
+import { cleanReason } from "../../domain/text/clean-name.ts";
 import { chatOfGroup, chatOfPerson } from "../../domain/ids.ts";
 import { close, type Closed, type Ticket } from "../../domain/ticket.ts";
 import { forgetSaid } from "../../store/tickets/cards.ts";
@@ -25,9 +26,10 @@ export interface Goodbye {
 export async function closeTicket(
   ctx: DeskContext,
   ticket: Ticket,
-  { by, reason, silent, oneOfMany = false }: Goodbye,
+  { by, silent, oneOfMany = false, ...given }: Goodbye,
 ): Promise<Closed> {
   if (ticket.state === "closed") return ticket;
+  const reason = cleanReason(given.reason);
   const closed = close(ticket, { at: ctx.now, by: personOf(by), reason });
   await saveTicket(ctx.tx, closed);
   const atPanel =

@@ -1,4 +1,5 @@
 /** Transfers a case to a colleague or to another main group, with what is known of it and why. */
+import { cleanReason } from "../../domain/text/clean-name.ts";
 import { chatOfGroup, type MainGroupId, type PersonId } from "../../domain/ids.ts";
 import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
 import { transfer, type InProgress, type Ticket, type Waiting } from "../../domain/ticket.ts";
@@ -25,8 +26,9 @@ interface Why {
 export async function transferToAgent(
   ctx: DeskContext,
   ticket: Ticket,
-  { agent, by, reason }: Why & { agent: PersonId },
+  { agent, by, ...why }: Why & { agent: PersonId },
 ): Promise<InProgress | Refusal> {
+  const reason = cleanReason(why.reason);
   const able = await mayBeGiven(ctx, agent);
   if (isRefusal(able)) return able;
   if (able.presence !== "online") return refuse("not-available", { agent });
@@ -40,8 +42,9 @@ export async function transferToAgent(
 export async function transferToGroup(
   ctx: DeskContext,
   ticket: Ticket,
-  { mainGroup, by, reason }: Why & { mainGroup: MainGroupId },
+  { mainGroup, by, ...why }: Why & { mainGroup: MainGroupId },
 ): Promise<Waiting | Refusal> {
+  const reason = cleanReason(why.reason);
   const group = await getMainGroup(ctx.tx, mainGroup);
   if (!group) return refuse("no-such-main-group", { group: mainGroup });
   if (group.kind === "supervisor") return refuse("not-a-queue");

@@ -1,5 +1,5 @@
 /** Commands with free text that change a case (transfer, tag, contact field): parsed, carried out, and answered in words. */
-import { fieldNamed } from "../../domain/contacts/field-named.ts";
+import { fieldNamed, LONGEST_FIELD_VALUE } from "../../domain/contacts/field-named.ts";
 import { foldText } from "../../domain/text/fold.ts";
 import type { PersonId } from "../../domain/ids.ts";
 import { shorten } from "../../domain/text/shorten.ts";
@@ -153,6 +153,8 @@ export async function fieldTyped(
   if (!named) return ctx.t("note.field-which", { list: fields.map(({ label }) => label).join(" · ") });
   const { field, value } = named;
   if (value === "") return ctx.t("note.field-needs-value", { label: field.label });
+  if (value.length > LONGEST_FIELD_VALUE)
+    return ctx.t("note.field-too-long", { label: field.label, n: LONGEST_FIELD_VALUE });
   const done = await changeContactOf(ctx, contact, { fields: { [field.key]: value } });
   if (isRefusal(done))
     return field.options.length === 0

@@ -5,6 +5,9 @@
 import { foldText } from "../text/fold.ts";
 import { tokensOf } from "../text/phrases.ts";
 
+/** Of one value of a custom field, in characters, wherever it is typed. */
+export const LONGEST_FIELD_VALUE = 2000;
+
 /** "N.º" is read "número". */
 const wordsIn = (text: string): string[] =>
   tokensOf(text.replace(/(?<!\p{L})(?:n\.?\s?[º°]|nro\b\.?)/giu, "numero"));

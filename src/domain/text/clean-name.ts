@@ -56,6 +56,12 @@ export function cleanLine(raw: string | null | undefined, max: number): string |
   return line === undefined ? null : fitted(line, max);
 }
 
+/** Longer than the panel lets anybody type: who types one in a room tells a story, of which this much is kept. */
+const LONGEST_REASON = 1000;
+
+/** A reason as it stands in lines of ours and in lists: one line without invisible signs; null = nothing is left of it. */
+export const cleanReason = (raw: string | null): string | null => cleanLine(raw, LONGEST_REASON);
+
 /** Removes invisible characters; line breaks and tabs stay. */
 export const withoutHidden = (text: string): string =>
   text.replace(HIDDEN, (sign) => (/[\r\n\t]/u.test(sign) ? sign : ""));

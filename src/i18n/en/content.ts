@@ -16,6 +16,7 @@ export const enContent: Record<keyof typeof esContent, string> = {
   "tag.changed": "🏷️ Case *#{{number}}*: {{list}}.",
   "note.field-which": "Which field? Write */dato* with the field and the value. There are these: {{list}}.",
   "note.field-needs-value": "The value of “{{label}}” is missing. I changed nothing.",
+  "note.field-too-long": "That is too long for “{{label}}”: it takes {{n}} characters. I changed nothing.",
   "note.field-refused-free": "That value does not fit “{{label}}”. I changed nothing.",
   "note.field-refused": "That value does not fit “{{label}}”. I changed nothing. Options: {{list}}.",
   "note.field-changed": "📇 {{label}}: {{value}}",

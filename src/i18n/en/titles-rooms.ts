@@ -336,6 +336,10 @@ export const enTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
     "The value is missing",
     "When the agent uses /dato with the field and no value.",
   ],
+  "note.field-too-long": [
+    "The value is too long",
+    "When the agent types more with /dato than the field takes.",
+  ],
   "note.field-refused-free": [
     "That value does not fit, no options",
     "The same, when the field has no options.",

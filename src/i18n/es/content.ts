@@ -15,6 +15,7 @@ export const esContent = {
   "tag.changed": "🏷️ Caso *#{{number}}*: {{list}}.",
   "note.field-which": "¿Qué dato? Escribí */dato* con el campo y el valor. Hay estos: {{list}}.",
   "note.field-needs-value": "Falta el valor de «{{label}}». No cambié nada.",
+  "note.field-too-long": "Eso es demasiado largo para «{{label}}»: entran {{n}} letras. No cambié nada.",
   "note.field-refused-free": "Ese valor no sirve para «{{label}}». No cambié nada.",
   "note.field-refused": "Ese valor no sirve para «{{label}}». No cambié nada. Opciones: {{list}}.",
   "note.field-changed": "📇 {{label}}: {{value}}",

@@ -320,6 +320,10 @@ export const esTitlesRooms = {
   "note.changed": ["Nota cambiada", "Cuando el agente edita el mensaje de su nota."],
   "note.field-which": ["¿Qué dato?", "Cuando el agente usa /dato sin nombrar un campo que exista."],
   "note.field-needs-value": ["Falta el valor", "Cuando el agente usa /dato con el campo y sin el valor."],
+  "note.field-too-long": [
+    "El valor es demasiado largo",
+    "Cuando el agente escribe con /dato más de lo que entra en el campo.",
+  ],
   "note.field-refused-free": [
     "Ese valor no sirve, sin opciones",
     "Lo mismo, cuando el campo no tiene opciones.",

@@ -16,6 +16,7 @@ export const ptContent: Record<keyof typeof esContent, string> = {
   "tag.changed": "🏷️ Caso *#{{number}}*: {{list}}.",
   "note.field-which": "Qual dado? Escreva */dato* com o campo e o valor. Há estes: {{list}}.",
   "note.field-needs-value": "Falta o valor de «{{label}}». Não mudei nada.",
+  "note.field-too-long": "Isso é longo demais para «{{label}}»: cabem {{n}} letras. Não mudei nada.",
   "note.field-refused-free": "Esse valor não serve para «{{label}}». Não mudei nada.",
   "note.field-refused": "Esse valor não serve para «{{label}}». Não mudei nada. Opções: {{list}}.",
   "note.field-changed": "📇 {{label}}: {{value}}",

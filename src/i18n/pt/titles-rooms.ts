@@ -309,6 +309,10 @@ export const ptTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
   "note.changed": ["Nota alterada", "Quando o agente edita a mensagem de sua nota."],
   "note.field-which": ["Que dado?", "Quando o agente usa /dato sem nomear um campo que exista."],
   "note.field-needs-value": ["Falta o valor", "Quando o agente usa /dato com o campo e sem o valor."],
+  "note.field-too-long": [
+    "O valor é longo demais",
+    "Quando o agente escreve com /dato mais do que cabe no campo.",
+  ],
   "note.field-refused-free": ["Esse valor não serve, sem opções", "O mesmo, quando o campo não tem opções."],
   "note.field-refused": ["Esse valor não serve", "Quando o valor de /dato não é do tipo do campo."],
   "note.field-changed": ["Dado guardado", "Quando o agente usa /dato."],

@@ -55,6 +55,19 @@ describe("Behind a proxy that ends TLS", () => {
       expect([trustProxy, clever.status]).toEqual([trustProxy, 401]);
     }
   });
+
+  it.each([
+    "Forwarded",
+    "Via",
+    "X-Forwarded-Proto",
+    "X-Real-IP",
+    "CF-Connecting-IP",
+    "True-Client-IP",
+    "Fastly-Client-IP",
+  ])("numbers for monitoring are not for whoever comes by a proxy that says %s alone", async (header) => {
+    await using office = await openTestPanel();
+    expect((await office.stranger().get("/metrics").set(header, "203.0.113.9")).status).toBe(401);
+  });
 });
 
 describe("Without such a proxy", () => {
