@@ -4,7 +4,7 @@ import { byServerThen } from "../desk/server-time.ts";
 import { foldText } from "../domain/text/fold.ts";
 import { chatOfPerson, type ChatId, type MessageId } from "../domain/ids.ts";
 import { isQuestion, isYes } from "../domain/language/ready.ts";
-import { saysSend } from "../domain/language/send-word.ts";
+import { beginsWithSend, saysSend } from "../domain/language/send-word.ts";
 import { tokensOf } from "../domain/text/phrases.ts";
 import type { InProgress } from "../domain/ticket.ts";
 import { getEntry, getLink } from "../store/messages/entries.ts";
@@ -46,11 +46,11 @@ export async function answersHeld(
   const asked = standing === null ? PATIENCE : ctx.now.getTime() - standing.at.getTime();
   const isFresh = age !== null && (age < PATIENCE || (asked >= 0 && asked < PATIENCE));
   if (quotes !== null) {
-    const isAnswer = (plain !== null && plain !== "about") || isYes(content.text);
+    const isAnswer = (plain !== null && !mayBeSentence(plain)) || isYes(content.text);
     if (quotes !== held?.question)
       return isAnswer && (await isOurWord(ctx, row.chat, quotes)) ? "astray" : null;
     if (held.became !== null) return isAnswer ? "again" : null;
-    if (plain !== "send" && !isYes(content.text)) return "no";
+    if (plain !== "send" && plain !== "order" && !isYes(content.text)) return "no";
     if (!isFresh) return "old";
     return plain === "send" ? "send" : "which";
   }
@@ -65,7 +65,11 @@ export async function answersHeld(
 }
 
 /** What plainly speaks to us, and would say nothing to a client. */
-const isShort = (plain: Plain | null): boolean => plain !== null && plain !== "agrees" && plain !== "about";
+const isShort = (plain: Plain | null): boolean =>
+  plain !== null && plain !== "agrees" && !mayBeSentence(plain);
+
+/** Whole sentences, which may as well be for the client. */
+const mayBeSentence = (plain: Plain): boolean => plain === "about" || plain === "order";
 
 /** A plain answer that quotes nothing. What clients are told all day ("dale") is one only as long as the client asked nothing. */
 function unquoted(
@@ -76,7 +80,7 @@ function unquoted(
   if (since === "client-asked") return isShort(plain) ? "unclear" : null;
   if (plain === "send" || plain === "no") return plain;
   if (plain === "denies") return "no";
-  return plain === "about" ? "unclear" : "which";
+  return plain !== null && mayBeSentence(plain) ? "unclear" : "which";
 }
 
 /** How long before the message the held words were written, both by WhatsApp's clock; null = we have them no more. */
@@ -102,9 +106,10 @@ async function isOurWord(ctx: DeskContext, chat: ChatId, message: MessageId): Pr
 
 /**
  * agrees: as clients are told all day, "ok" and "dale" · about: a sentence about what we asked, or to a client, "sí, ya va" · denies: our
- * word with a no, "no lo mandes" · tells: what it was, or the verb of the command, "es nota", "cerralo".
+ * word with a no, "no lo mandes" · tells: what it was, or the verb of the command, "es nota", "cerralo" · order: our word and more, "mandalo
+ * por mail".
  */
-type Plain = "send" | "yes" | "no" | "agrees" | "about" | "denies" | "tells";
+type Plain = "send" | "yes" | "no" | "agrees" | "about" | "denies" | "tells" | "order";
 
 /** null = the message is no answer of its own. What is told us counts only where it quotes nothing: a quote says whom it is for. */
 async function plainAnswer(
@@ -112,7 +117,7 @@ async function plainAnswer(
   { text, standing, ...message }: ToldUs & { standing: HeldWords | null },
 ): Promise<Plain | null> {
   const word = wordAlone(text);
-  if (standing === null || message.row.arrival.quotes !== null || (word !== null && word !== "about"))
+  if (standing === null || message.row.arrival.quotes !== null || (word !== null && !mayBeSentence(word)))
     return word;
   const told = await toldUs(ctx, { ...message, text }, standing);
   return told === null ? word : told === "no" ? "denies" : "tells";
@@ -126,7 +131,7 @@ function wordAlone(words: string): Exclude<Plain, "denies" | "tells"> | null {
   if (/^(?:s+i+p?|sim|yes|👍\p{M}*[\u{1F3FB}-\u{1F3FF}]?|✅)$/u.test(word)) return "yes";
   if (/^(?:n+o+p?|nao)$/u.test(word)) return "no";
   if (AGREES.test(word)) return "agrees";
-  return isAbout(words) ? "about" : null;
+  return beginsWithSend(words) ? "order" : isAbout(words) ? "about" : null;
 }
 
 const MOST_WORDS = 8;

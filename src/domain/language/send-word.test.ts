@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { saysSend } from "./send-word.ts";
+import { beginsWithSend, saysSend } from "./send-word.ts";
 
 describe("The word that lets held words leave", () => {
   it.each([
@@ -16,7 +16,52 @@ describe("The word that lets held words leave", () => {
     "send it",
     "envia",
     "sim, envie",
-  ])("is %j", (text) => expect(saysSend(text)).toBe(true));
+    "mandalo 👍",
+    "mandalo 🙏🏽",
+    "👍 mandalo",
+    "mandalo ❤️",
+    "mandalooo",
+    "mandaloo",
+    "MANDALOOOO!!!",
+    "mandlao",
+    "madnalo",
+    "mandalp",
+    "mandasselo",
+    "envilao",
+    "mandalo ahora",
+    "mandalo ya",
+    "bueno mandalo",
+    "listo, mandalo",
+    "okey mandalo",
+    "sisi mandalo",
+    "sii mandalo",
+    "siii, mandalo",
+    "claro mandalo",
+    "mandalo tal cual",
+    "mandalo como está",
+    "mandalo xfa",
+    "mandalo x favor",
+    "envialo xfavor",
+    "mandaselo a ella",
+    "mandáselo a él",
+    "mandaselo a la clienta",
+    "mandalo al cliente",
+    "mandale eso",
+    "mandá ese mensaje",
+    "mandalo, es para el cliente",
+    "podés mandarlo",
+    "manda isso",
+    "pode mandar",
+    "pode enviar pra ela",
+    "manda assim mesmo",
+    "go ahead and send",
+    "go ahead and send it please",
+    "yes, send it to her",
+    "send it as is",
+  ])("is %j", (text) => {
+    expect(saysSend(text)).toBe(true);
+    expect(beginsWithSend(text)).toBe(false);
+  });
 
   it.each([
     "sí",
@@ -27,9 +72,46 @@ describe("The word that lets held words leave", () => {
     "¿mandalo?",
     "no lo mandes",
     "no mandalo",
-    "mandalo mañana",
-    "manda foto",
+    "mandalo no",
     "mandame la dirección",
+    "mandámelo",
+    "mandado",
+    "enviado",
+    "mandato",
+    "ya mandé",
+    "ya envie",
+    "te lo mando ya",
+    "ahora lo mando",
+    "lo mandaron a reparar",
+    "a ella",
+    "es para el cliente",
+    "eso",
     "",
   ])("is not %j", (text) => expect(saysSend(text)).toBe(false));
+
+  it.each([
+    "mandalo mañana",
+    "mandalo por mail mañana",
+    "mandalo a reparar",
+    "manda foto",
+    "mandale un saludo",
+    "mandalo vos cuando puedas",
+    "mandalo 👎",
+    "mandalo ❌",
+    "send me the invoice",
+    "dale, mandalo cuando puedas",
+    "mandalo, no lo mandes",
+  ])("begins %j, which may be for the client", (text) => {
+    expect(saysSend(text)).toBe(false);
+    expect(beginsWithSend(text)).toBe(true);
+  });
+
+  it.each([
+    "no lo mandes",
+    "mandame la dirección",
+    "te lo mando ya",
+    "¿mandalo por mail?",
+    "ya mandé todo",
+    "Hola",
+  ])("does not begin %j", (text) => expect(beginsWithSend(text)).toBe(false));
 });
