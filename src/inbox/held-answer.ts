@@ -1,8 +1,7 @@
 /** Confirmation of held words: decides whether an agent's message answers our question about them, or is meant for the client. */
 import type { DeskContext } from "../desk/context.ts";
-import { byServerThen } from "../desk/server-time.ts";
 import { foldText } from "../domain/text/fold.ts";
-import { chatOfPerson, type ChatId, type MessageId } from "../domain/ids.ts";
+import { chatOfPerson } from "../domain/ids.ts";
 import { isQuestion, isYes } from "../domain/language/ready.ts";
 import { beginsWithSend, saysSend } from "../domain/language/send-word.ts";
 import { tokensOf } from "../domain/text/phrases.ts";
@@ -11,57 +10,81 @@ import { getEntry, getLink } from "../store/messages/entries.ts";
 import type { InboxRow } from "../store/messages/inbox.ts";
 import { getOutboxMessage } from "../store/messages/outbox.ts";
 import { findHeardBetween, getReceived } from "../store/messages/received.ts";
-import { getHeldWords, type HeldWords } from "../store/tickets/room-cases.ts";
+import type { HeldWords } from "../store/tickets/room-cases.ts";
+import { ageOf, heldMeant, isFresh, openQuestions, wasUnasked, type Pointing } from "./held-standing.ts";
 import { toldUs, type ToldUs } from "./held-told.ts";
 import type { InRoom } from "./in-room.ts";
 import { isAmending } from "./route.ts";
 
-/** A question that nobody answered for this long is forgotten. */
-const PATIENCE = 10 * 60_000;
-
 /**
- * send: the held words shall leave · which: a yes, which may mean that they were a note, as we asked · astray: an answer to a
+ * send: the held words shall leave · several: the same, and more questions than one wait · which: a yes, which may mean that they were a note, as we asked · astray: an answer to a
  * sentence of ours that asks nothing (any more) · old: it comes too late · unclear: it may as well be for the client, or was written
  * before we asked · again: the question was answered before.
  */
-export type HeldAnswer = "send" | "no" | "which" | "old" | "astray" | "unclear" | "again";
+export type HeldAnswer = "send" | "several" | "no" | "which" | "old" | "astray" | "unclear" | "again";
 
 /**
- * Only words answer. A text that quotes the question does; so does a plain answer that quotes nothing, whatever colleagues and the
- * client said in between. Whoever said something else to the client since has dropped the question, and what was written before we asked
- * answers nothing; null = the message is no answer.
+ * Only words answer. A text that quotes the question does, and so does an answer that quotes the held words; so does a plain answer
+ * that quotes nothing, whatever colleagues and the client said in between. Whoever said something else to the client since has
+ * dropped the question, and what was written before we asked answers nothing; null = the message is no answer.
  */
 export async function answersHeld(
   ctx: DeskContext,
   { row, ticket, content }: InRoom & { ticket: InProgress },
 ): Promise<HeldAnswer | null> {
   if (content.kind !== "text") return null;
-  const { quotes } = row.arrival;
-  const standing = await getHeldWords(ctx.tx, row.chat);
-  const plain = await plainAnswer(ctx, { row, ticket, text: content.text, standing });
-  if (plain === null && quotes === null) return null;
-  const held = standing?.ticket === ticket.number ? standing : null;
-  const age = standing === null ? null : await ageOf(ctx, row, standing);
-  // Words that came hours late are asked about only now; our own clock may have been set since we asked.
-  const asked = standing === null ? PATIENCE : ctx.now.getTime() - standing.at.getTime();
-  const isFresh = age !== null && (age < PATIENCE || (asked >= 0 && asked < PATIENCE));
-  if (quotes !== null) {
-    const isAnswer = (plain !== null && !mayBeSentence(plain)) || isYes(content.text);
-    if (quotes !== held?.question)
-      return isAnswer && (await isOurWord(ctx, row.chat, quotes)) ? "astray" : null;
-    if (held.became !== null) return isAnswer ? "again" : null;
-    if (plain !== "send" && plain !== "order" && !isYes(content.text)) return "no";
-    if (!isFresh) return "old";
-    return plain === "send" ? "send" : "which";
-  }
+  const meant = await heldMeant(ctx, row);
+  const plain = await plainAnswer(ctx, { row, ticket, text: content.text, meant });
+  if (plain === null && row.arrival.quotes === null) return null;
+  const held = meant?.held.ticket === ticket.number ? meant.held : null;
+  if (row.arrival.quotes === null)
+    return meant && plain && answersLast(ctx, { row, ticket }, { last: meant.held, plain });
+  const isAnswer = (plain !== null && !mayBeSentence(plain)) || isYes(content.text);
+  if (held === null || meant === null || meant.by === "other")
+    return isAnswer && (await isOurWord(ctx, row)) ? "astray" : null;
+  // What was sent belongs to the conversation, and is quoted like the rest of it.
+  const isSentence = plain === null || plain === "about";
+  if (meant.by === "words" && (isSentence || held.became === "sent")) return null;
+  if (held.became !== null) return isAnswer ? "again" : null;
+  if (isRefusal(plain, { by: meant.by, text: content.text })) return "no";
+  if (!(await isFresh(ctx, row, held))) return "old";
+  return plain === "send" ? "send" : "which";
+}
+
+/** Whatever quotes the question and neither sends nor agrees is a no; what quotes the held words has to say so. */
+function isRefusal(plain: Plain | null, { by, text }: { by: Pointing; text: string }): boolean {
+  if (by === "words") return plain === "no" || plain === "denies";
+  return plain !== "send" && plain !== "order" && !isYes(text);
+}
+
+/** A plain answer that quotes nothing is to the last question. */
+async function answersLast(
+  ctx: DeskContext,
+  { row, ticket }: { row: InboxRow; ticket: InProgress },
+  { last, plain }: { last: HeldWords; plain: Plain },
+): Promise<HeldAnswer | null> {
+  const age = await ageOf(ctx, row, last);
   if (age === null || age < 0) return null;
+  const fresh = await isFresh(ctx, row, last);
   // Our question was about a case that has left the room since.
-  if (held === null) return isFresh && isShort(plain) ? "unclear" : null;
-  const since = await heardSince(ctx, { row, ticket, held });
+  if (last.ticket !== ticket.number) return fresh && isShort(plain) ? "unclear" : null;
+  const since = await heardSince(ctx, { row, ticket, held: last });
   if (since === "went-on") return null;
-  if (await wasUnasked(ctx, row, held)) return isShort(plain) ? "unclear" : null;
-  if (!isFresh) return plain === "send" && held.became === null ? "old" : null;
-  return unquoted(plain, { since, isAnswered: held.became !== null });
+  if (await wasUnasked(ctx, row, last)) return isShort(plain) ? "unclear" : null;
+  if (!fresh) return plain === "send" && last.became === null ? "old" : null;
+  const said = unquoted(plain, { since, isAnswered: last.became !== null });
+  const maySend = plain === "send" && (said === "send" || said === "again");
+  return maySend && (await isOneOfSeveral(ctx, { row, ticket, last })) ? "several" : said;
+}
+
+/** Another question waits too, and its author has not gone on since. */
+async function isOneOfSeveral(
+  ctx: DeskContext,
+  { row, ticket, last }: { row: InboxRow; ticket: InProgress; last: HeldWords },
+): Promise<boolean> {
+  for (const held of await openQuestions(ctx, row, ticket.number))
+    if (held.id !== last.id && (await heardSince(ctx, { row, ticket, held })) !== "went-on") return true;
+  return false;
 }
 
 /** What plainly speaks to us, and would say nothing to a client. */
@@ -83,23 +106,12 @@ function unquoted(
   return plain !== null && mayBeSentence(plain) ? "unclear" : "which";
 }
 
-/** How long before the message the held words were written, both by WhatsApp's clock; null = we have them no more. */
-async function ageOf(ctx: DeskContext, row: InboxRow, { message }: HeldWords): Promise<number | null> {
-  const words = await getReceived(ctx.tx, { chat: row.chat, sender: row.sender, message });
-  return words && row.arrival.sentAt.getTime() - words.arrival.sentAt.getTime();
-}
-
-/**
- * Whether it was written before we asked, by WhatsApp's clock: a phone that was offline, or we, bring late what answers no question.
- * In the very second in which we asked it may be an answer.
- */
-async function wasUnasked(ctx: DeskContext, row: InboxRow, { message, at }: HeldWords): Promise<boolean> {
-  const words = await getReceived(ctx.tx, { chat: row.chat, sender: row.sender, message });
-  return words !== null && row.arrival.sentAt < (await byServerThen(ctx, at, words.id));
-}
-
 /** A sentence of ours for colleagues, and nothing of the conversation. */
-async function isOurWord(ctx: DeskContext, chat: ChatId, message: MessageId): Promise<boolean> {
+async function isOurWord(
+  ctx: DeskContext,
+  { chat, arrival: { quotes: message } }: InboxRow,
+): Promise<boolean> {
+  if (message === null) return false;
   const promised = await getOutboxMessage(ctx.tx, message);
   return promised?.chat === chat && (await getLink(ctx.tx, chat, message)) === null;
 }
@@ -111,15 +123,15 @@ async function isOurWord(ctx: DeskContext, chat: ChatId, message: MessageId): Pr
  */
 type Plain = "send" | "yes" | "no" | "agrees" | "about" | "denies" | "tells" | "order";
 
-/** null = the message is no answer of its own. What is told us counts only where it quotes nothing: a quote says whom it is for. */
+/** null = the message is no answer of its own. What is told us counts only where its quote, if any, is of the held words. */
 async function plainAnswer(
   ctx: DeskContext,
-  { text, standing, ...message }: ToldUs & { standing: HeldWords | null },
+  { text, meant, ...message }: ToldUs & { meant: { held: HeldWords; by: Pointing } | null },
 ): Promise<Plain | null> {
   const word = wordAlone(text);
-  if (standing === null || message.row.arrival.quotes !== null || (word !== null && !mayBeSentence(word)))
-    return word;
-  const told = await toldUs(ctx, { ...message, text }, standing);
+  const mayTell = meant?.by === "last" || meant?.by === "words";
+  if (!meant || !mayTell || (word !== null && !mayBeSentence(word))) return word;
+  const told = await toldUs(ctx, { ...message, text }, meant.held);
   return told === null ? word : told === "no" ? "denies" : "tells";
 }
 

@@ -16,12 +16,13 @@ import { getLink } from "../store/messages/entries.ts";
 import { getReceived } from "../store/messages/received.ts";
 import {
   forgetHeldWords,
-  getHeldWords,
+  findHeldWords,
   holdWords,
   settleHeldWords,
   type HeldWords,
 } from "../store/tickets/room-cases.ts";
 import type { HeldAnswer } from "./held-answer.ts";
+import { heldMeant, isHeldAs, nameOf, openQuestions } from "./held-standing.ts";
 import type { InRoom } from "./in-room.ts";
 import { wordsOf } from "./route.ts";
 
@@ -33,15 +34,17 @@ type Asking = Extract<Verdict, { ask: string }>["ask"] | "edited" | "unclear" | 
  */
 export async function askFirst(
   ctx: DeskContext,
-  { row, asked, ticket }: InRoom,
+  message: InRoom,
   { ask, command }: { ask: Asking; command: string },
 ): Promise<void> {
+  const { row, asked, ticket } = message;
   if (!ticket) return;
   const question = await reply(
     ctx,
     asked,
     questionOf(ctx, { ask, command, number: ticket.number, typed: asked.text.trim() }),
   );
+  await forgetReplaced(ctx, message, ask);
   await holdWords(ctx.tx, {
     chat: row.chat,
     ticket: ticket.number,
@@ -49,6 +52,19 @@ export async function askFirst(
     question,
     at: ctx.now,
   });
+}
+
+/** What the new question stands for: what its words change or quote, or what their author may have spoken of. */
+async function forgetReplaced(ctx: DeskContext, { row, asked }: InRoom, ask: Asking): Promise<void> {
+  const { content, quotes } = row.arrival;
+  const about = content.kind === "edit" ? content.target : quotes;
+  const author = { chat: row.chat, sender: asked.person };
+  for (const held of await findHeldWords(ctx.tx, row.chat)) {
+    if (held.became !== null) continue;
+    const isAbout =
+      about !== null && (held.question === about || (await isHeldAs(ctx, author, { held, message: about })));
+    if (ask === "unclear" || isAbout) await forgetHeldWords(ctx.tx, held);
+  }
 }
 
 function questionOf(
@@ -78,20 +94,17 @@ function questionOf(
 /** Sends or drops the held words, as the answer says. */
 export async function sendHeld(ctx: DeskContext, message: InRoom, said: HeldAnswer): Promise<void> {
   const { row, asked, ticket } = message;
-  if (said === "astray") {
-    await reply(ctx, asked, ctx.t("room.ask-none"));
-    return;
-  }
+  if (said === "astray" || said === "several") return askWhichOne(ctx, message);
   if (said === "which") {
     await reply(ctx, asked, ctx.t("room.ask-which", { typed: asked.text.trim() }));
     return;
   }
   if (said === "unclear") return askFirst(ctx, message, { ask: "unclear", command: "" });
-  const held = await getHeldWords(ctx.tx, row.chat);
+  const held = (await heldMeant(ctx, row))?.held;
   if (!held || !ticket) return;
   if (said === "again") return answerAgain(ctx, message, held.became ?? "dropped");
   const words = said === "send" ? await heldWordsOf(ctx, message, held) : null;
-  await settleHeldWords(ctx.tx, row.chat, { became: words === null ? "dropped" : "sent", at: ctx.now });
+  await settleHeldWords(ctx.tx, held, { became: words === null ? "dropped" : "sent", at: ctx.now });
   if (words === null) {
     await reply(ctx, asked, ctx.t(said === "no" ? "room.ask-dropped" : "room.ask-old"));
     return;
@@ -99,6 +112,14 @@ export async function sendHeld(ctx: DeskContext, message: InRoom, said: HeldAnsw
   // What was sent already is not sent a second time.
   if (await getLink(ctx.tx, row.chat, words.original.message)) return answerAgain(ctx, message, "sent");
   await agentSaid(ctx, { ticket, agent: asked.person, ...words });
+}
+
+/** Names what waits for an answer; if nothing does, says so. */
+async function askWhichOne(ctx: DeskContext, { row, asked, ticket }: InRoom): Promise<void> {
+  const open = ticket ? await openQuestions(ctx, row, ticket.number) : [];
+  const names = await Promise.all(open.map((held) => nameOf(ctx, row, held)));
+  const list = names.map((name) => `*${name}*`).join(", ");
+  await reply(ctx, asked, open.length === 0 ? ctx.t("room.ask-none") : ctx.t("room.ask-several", { list }));
 }
 
 /** To somebody who answers a second time: what became of it, and that this answer is no message either. */
@@ -142,8 +163,8 @@ function withoutCommand(content: InboundContent): InboundContent {
 /** Whoever types the command itself after our question has answered it: nobody's answer sends the words then. */
 export async function settleByCommand(ctx: DeskContext, chat: ChatId, { verb }: Command): Promise<void> {
   if (!CHANGES_THE_CASE.has(verb)) return;
-  const held = await getHeldWords(ctx.tx, chat);
-  if (held?.became === null) await settleHeldWords(ctx.tx, chat, { became: "dropped", at: ctx.now });
+  const held = (await findHeldWords(ctx.tx, chat)).find(({ became }) => became === null);
+  if (held) await settleHeldWords(ctx.tx, held, { became: "dropped", at: ctx.now });
 }
 
 const CHANGES_THE_CASE: ReadonlySet<Command["verb"]> = new Set([
@@ -157,25 +178,23 @@ const CHANGES_THE_CASE: ReadonlySet<Command["verb"]> = new Set([
 
 /** Drops held words because the agent deleted their message. */
 export async function dropHeld(ctx: DeskContext, message: InRoom, target: MessageId): Promise<void> {
-  if (await heldAs(ctx, message, target)) await forgetHeldWords(ctx.tx, message.row.chat);
+  for (const held of await heldAs(ctx, message, target)) await forgetHeldWords(ctx.tx, held);
 }
 
 /** Whoever edits held words into a command has answered the question, though no command is done by an edit. */
 export async function settleByEdit(ctx: DeskContext, message: InRoom, target: MessageId): Promise<void> {
-  const held = await heldAs(ctx, message, target);
-  if (held?.became === null)
-    await settleHeldWords(ctx.tx, message.row.chat, { became: "dropped", at: ctx.now });
+  for (const held of await heldAs(ctx, message, target))
+    if (held.became === null) await settleHeldWords(ctx.tx, held, { became: "dropped", at: ctx.now });
 }
 
-/** The held words of the room, if they are this message or an edit of it. */
+/** The held words of the room that are this message or an edit of it. */
 async function heldAs(
   ctx: DeskContext,
   { row: { chat }, asked }: InRoom,
-  target: MessageId,
-): Promise<HeldWords | null> {
-  const held = await getHeldWords(ctx.tx, chat);
-  if (!held || held.message === target) return held;
-  const last = await getReceived(ctx.tx, { chat, sender: asked.person, message: held.message });
-  const content = last?.arrival.content;
-  return content?.kind === "edit" && content.target === target ? held : null;
+  message: MessageId,
+): Promise<HeldWords[]> {
+  const found: HeldWords[] = [];
+  for (const held of await findHeldWords(ctx.tx, chat))
+    if (await isHeldAs(ctx, { chat, sender: asked.person }, { held, message })) found.push(held);
+  return found;
 }

@@ -52,8 +52,10 @@ export const enRooms: Record<keyof typeof esRooms, string> = {
   "room.ask-which":
     "That *{{typed}}* doesn't tell me whether it was for the client, so nothing was sent. If it was, reply *send*. If it was a note, closing the case or something else, type it with the slash: */nota*, */fin*…",
   "room.ask-old": "That question has expired: nothing was sent to the client. Send it again.",
+  "room.ask-several":
+    "I don't know which one to send, so nothing was sent to the client. Quote your message that was for them and reply *send*. Unanswered: {{list}}.",
   "room.ask-none":
-    "No question waits for an answer there, so nothing was sent to the client. If it was for them, send it again without quoting.",
+    "No question waits for an answer there, so nothing was sent to the client. If it was for them, send it with */cliente*.",
   "room.nothing-held":
     "There is nothing to send: no question of mine waits for an answer. That *{{typed}}* was not sent to the client; if it was for them, send it with */cliente*.",
   "room.ask-again-sent":

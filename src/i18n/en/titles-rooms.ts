@@ -260,6 +260,10 @@ export const enTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
     "The number of another case: if it was the reason",
     "Added to the above after /fin.",
   ],
+  "room.ask-several": [
+    "Which one shall I send?",
+    "When the agent replies send and more than one question waits for an answer.",
+  ],
   "room.ask-none": [
     "There is no question there",
     "When the agent says yes or no quoting a notice that asks nothing.",

@@ -53,8 +53,10 @@ export const esRooms = {
   "room.ask-which":
     "Ese *{{typed}}* no me dice si aquello era para el cliente, así que no se le envió nada. Si era para él, respondé *mandalo*. Si era una nota, cerrar el caso u otra cosa, escribilo con la barra: */nota*, */fin*…",
   "room.ask-old": "Esa pregunta ya venció: no se le envió nada al cliente. Mandalo de nuevo.",
+  "room.ask-several":
+    "No sé cuál mandar, así que no se le envió nada al cliente. Citá tu mensaje que era para él y respondé *mandalo*. Sin respuesta: {{list}}.",
   "room.ask-none":
-    "Ahí no hay ninguna pregunta que espere respuesta, así que no se le envió nada al cliente. Si era para él, mandalo de nuevo sin citar.",
+    "Ahí no hay ninguna pregunta que espere respuesta, así que no se le envió nada al cliente. Si era para él, mandáselo con */cliente*.",
   "room.nothing-held":
     "No hay nada que mandar: ninguna pregunta mía espera respuesta. Ese *{{typed}}* no se le envió al cliente; si era para él, mandáselo con */cliente*.",
   "room.ask-again-sent":

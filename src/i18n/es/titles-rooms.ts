@@ -253,6 +253,10 @@ export const esTitlesRooms = {
     "El número es de otro caso: si era el motivo",
     "Se agrega a lo anterior después de /fin.",
   ],
+  "room.ask-several": [
+    "¿Cuál mando?",
+    "Cuando el agente responde mandalo y hay más de una pregunta sin respuesta.",
+  ],
   "room.ask-none": [
     "No hay ninguna pregunta ahí",
     "Cuando el agente dice que sí o que no citando un aviso que no pregunta nada.",

@@ -52,8 +52,10 @@ export const ptRooms: Record<keyof typeof esRooms, string> = {
   "room.ask-which":
     "Esse *{{typed}}* não me diz se aquilo era para o cliente, então nada foi enviado. Se era para ele, responda *envia*. Se era uma nota, fechar o caso ou outra coisa, digite com a barra: */nota*, */fin*…",
   "room.ask-old": "Essa pergunta já venceu: nada foi enviado ao cliente. Mande de novo.",
+  "room.ask-several":
+    "Não sei qual enviar, então nada foi enviado ao cliente. Cite a sua mensagem que era para ele e responda *envia*. Sem resposta: {{list}}.",
   "room.ask-none":
-    "Ali não há nenhuma pergunta esperando resposta, então nada foi enviado ao cliente. Se era para ele, mande de novo sem citar.",
+    "Ali não há nenhuma pergunta esperando resposta, então nada foi enviado ao cliente. Se era para ele, mande com */cliente*.",
   "room.nothing-held":
     "Não há nada para enviar: nenhuma pergunta minha espera resposta. Esse *{{typed}}* não foi enviado ao cliente; se era para ele, mande com */cliente*.",
   "room.ask-again-sent":

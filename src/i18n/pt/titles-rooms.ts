@@ -242,6 +242,10 @@ export const ptTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
     "O número é de outro caso: se era o motivo",
     "É acrescentado ao anterior depois de /fin.",
   ],
+  "room.ask-several": [
+    "Qual eu envio?",
+    "Quando o agente responde envia e há mais de uma pergunta sem resposta.",
+  ],
   "room.ask-none": [
     "Não há nenhuma pergunta ali",
     "Quando o agente diz que sim ou que não citando um aviso que não pergunta nada.",

@@ -33,22 +33,27 @@ export const roomCases = sqliteTable(
 );
 
 /**
- * Words of an agent that are held back, and our question whether to send them: the last one of each room,
- * answered or not.
+ * Words of an agent that are held back, each with our question whether to send them: those of the room's present case, answered
+ * or not, and the last of the case before.
  */
-export const heldWords = sqliteTable("held_words", {
-  chat: text("chat").$type<ChatId>().primaryKey(),
-  /** The case they would be said in. */
-  ticket: integer("ticket")
-    .$type<TicketNumber>()
-    .notNull()
-    .references(() => tickets.number),
-  /** The received message that holds them; for an edit, the message that it changes. */
-  message: text("message").$type<MessageId>().notNull(),
-  /** Our question. */
-  question: text("question").$type<MessageId>().notNull(),
-  at: at("at").notNull(),
-  /** The result; null = the question is open. */
-  became: text("became", { enum: ["sent", "dropped"] }),
-  answeredAt: at("answered_at"),
-});
+export const heldWords = sqliteTable(
+  "held_words",
+  {
+    id: integer("id").primaryKey({ autoIncrement: true }),
+    chat: text("chat").$type<ChatId>().notNull(),
+    /** The case they would be said in. */
+    ticket: integer("ticket")
+      .$type<TicketNumber>()
+      .notNull()
+      .references(() => tickets.number),
+    /** The received message that holds them; for an edit, the edit itself. */
+    message: text("message").$type<MessageId>().notNull(),
+    /** Our question. */
+    question: text("question").$type<MessageId>().notNull(),
+    at: at("at").notNull(),
+    /** The result; null = the question is open. */
+    became: text("became", { enum: ["sent", "dropped"] }),
+    answeredAt: at("answered_at"),
+  },
+  (t) => [index("held_words_chat").on(t.chat, t.id)],
+);

@@ -2,7 +2,7 @@
  * Repository of room history (which case a room held when) and of held words (an agent's words that wait for
  * confirmation).
  */
-import { and, desc, eq, gt, gte, isNull, lt, lte, max, or, sql } from "drizzle-orm";
+import { and, desc, eq, gt, gte, isNull, lt, lte, max, ne, or, sql } from "drizzle-orm";
 import type { ChatId, EntryId, GroupJid, RoomId, TicketNumber } from "../../domain/ids.ts";
 import type { Read, Tx } from "../engine/open.ts";
 import { rooms } from "../schema/team.ts";
@@ -156,34 +156,30 @@ export async function caseInRoomAt(
   return rows[0]?.ticket ?? null;
 }
 
-/** Stores held words with our question; the last question per room counts. */
-export async function holdWords(tx: Tx, held: Omit<HeldWords, "became" | "answeredAt">): Promise<void> {
-  const { ticket, message, question, at } = held;
-  await tx
-    .insert(heldWords)
-    .values(held)
-    .onConflictDoUpdate({
-      target: heldWords.chat,
-      set: { ticket, message, question, at, became: null, answeredAt: null },
-    });
+/** Stores held words with our question. What was held for another case before is forgotten. */
+export async function holdWords(
+  tx: Tx,
+  held: Omit<HeldWords, "id" | "became" | "answeredAt">,
+): Promise<void> {
+  await tx.delete(heldWords).where(and(eq(heldWords.chat, held.chat), ne(heldWords.ticket, held.ticket)));
+  await tx.insert(heldWords).values(held);
 }
 
-/** Records the answer to the question. */
+/** Records the answer to a question, which becomes the last of its room: what quotes nothing from then on speaks of it. */
 export async function settleHeldWords(
   tx: Tx,
-  chat: ChatId,
+  { id, ...held }: HeldWords,
   { became, at }: { became: NonNullable<HeldWords["became"]>; at: Date },
 ): Promise<void> {
-  await tx.update(heldWords).set({ became, answeredAt: at }).where(eq(heldWords.chat, chat));
+  await tx.delete(heldWords).where(eq(heldWords.id, id));
+  await tx.insert(heldWords).values({ ...held, became, answeredAt: at });
 }
 
-/** The last held words of a room, answered or not; null = none. */
-export async function getHeldWords(tx: Read, chat: ChatId): Promise<HeldWords | null> {
-  const rows = await tx.select().from(heldWords).where(eq(heldWords.chat, chat));
-  return rows[0] ?? null;
-}
+/** The held words of a room, answered or not; what was asked or answered last comes first. */
+export const findHeldWords = (tx: Read, chat: ChatId): Promise<HeldWords[]> =>
+  tx.select().from(heldWords).where(eq(heldWords.chat, chat)).orderBy(desc(heldWords.id));
 
-/** Deletes the held words of this chat. */
-export async function forgetHeldWords(tx: Tx, chat: ChatId): Promise<void> {
-  await tx.delete(heldWords).where(eq(heldWords.chat, chat));
+/** Deletes held words with their question. */
+export async function forgetHeldWords(tx: Tx, { id }: HeldWords): Promise<void> {
+  await tx.delete(heldWords).where(eq(heldWords.id, id));
 }

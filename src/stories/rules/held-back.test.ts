@@ -150,7 +150,7 @@ describe("Our question whether words should leave", () => {
     expect(await heard()).toEqual([]);
   });
 
-  it("is not answered by a yes to an older question, nor by one to the client", async () => {
+  it("is not answered by our word to an older question, which sends what that asked about, nor by a yes to the client", async () => {
     await using world = await startTestWorld();
     const { heard, told } = await attended(world);
     const ana = world.person("Ana");
@@ -159,10 +159,13 @@ describe("Our question whether words should leave", () => {
     const older = await world.last(ROOM);
     await ana.says(ROOM, "fin");
     await ana.quotes(ROOM, older, "mandalo");
-    expect(await told()).toContain("no hay ninguna pregunta que espere respuesta");
-    expect(await heard()).toEqual([]);
+    expect(await heard()).toEqual(["listo\n/nota debe plata"]);
     await ana.quotes(ROOM, client, "sí");
-    expect(await heard()).toEqual(["sí"]);
+    expect(await heard()).toEqual(["listo\n/nota debe plata", "sí"]);
+    await ana.says(ROOM, "fin");
+    await ana.quotes(ROOM, older, "mandalo");
+    expect(await told()).toContain("Aquello ya se le envió al cliente");
+    expect(await heard()).toHaveLength(2);
   });
 
   it("lets nothing out for somebody who left the team meanwhile", async () => {

@@ -140,7 +140,11 @@ describe("A word alone that is the name of a command", () => {
     await world.person("Ana").says(ROOM, "info");
     expect((await world.last(ROOM)).text).toContain("¿Querías usar */info*?");
     expect(await since(world, before)).toEqual([]);
+    const question = await world.last(ROOM);
     await world.person("Ana").says(ROOM, "Mandalo!");
+    expect((await world.last(ROOM)).text).toContain("Sin respuesta: *Fin.*, *info*.");
+    expect(await since(world, before)).toEqual([]);
+    await world.person("Ana").quotes(ROOM, question, "Mandalo!");
     expect(await since(world, before)).toEqual(["info"]);
   });
 
