@@ -11,9 +11,9 @@ import { called } from "./phrase.ts";
 
 /** What stands around a name without being one: "asignáselo a Ana, por favor". */
 const AROUND_A_NAME =
-  /^(?:a|al|para|pa|el|la|lo|las|los|de|por|favor|porfa|porfi|plis|please|gracias|ok|okey|dale|listo|si|che|hola|y|que|se|le|con|este|ese|caso|ticket|agente|\d+|(?:re)?asign\p{L}*|pas[ae]\p{L}*|mand[ae]\p{L}*|dej[ae]\p{L}*|deriv\p{L}*|d[ae]sel[ao]|dal[ao]|toma|tome|tomalo|tomelo|atiende|atienda|atendelo|atiendelo|agarra|agarre|encarga|encargue|va|vaya|me|\P{L}+)$/u;
+  /^(?:a|al|ya|para|pa|el|la|lo|las|los|de|por|favor|porfa|porfi|plis|please|gracias|ok|okey|dale|listo|si|che|hola|y|que|se|le|con|este|ese|caso|ticket|agente|\d+|(?:re)?asign\p{L}*|pas[ae]\p{L}*|mand[ae]\p{L}*|dej[ae]\p{L}*|deriv\p{L}*|d[ae]sel[ao]|dal[ao]|toma|tome|tomalo|tomelo|atiende|atienda|atendelo|atiendelo|agarra|agarre|encarga|encargue|va|vaya|me|\P{L}+)$/u;
 /** A sentence with one of these may say the opposite of a name in it. */
-const NOT_AN_ORDER = /^(?:no|ni|nunca|tampoco|sin|menos|salvo|excepto|nadie|ninguno|quien)$/u;
+const NOT_AN_ORDER = /^(?:no|ni|nunca|tampoco|sin|menos|salvo|excepto|nadie|ninguno|alguien|quien)$/u;
 /** More words than this is talk. */
 const MOST_WORDS = 12;
 const LISTED = 60;

@@ -10,7 +10,13 @@ import { reply, type Asked } from "../desk/enqueue.ts";
 import { ready } from "../desk/team/register.ts";
 import { ticketMeant } from "../desk/alerts/remind.ts";
 import { mayAnswerClaimant } from "../desk/alerts/supervisors.ts";
-import { askIfClaim, attemptClaim, tellHowToTake, tellHowToTakeIt } from "../desk/team/take.ts";
+import {
+  askIfClaim,
+  attemptClaim,
+  tellHowToAccept,
+  tellHowToTake,
+  tellHowToTakeIt,
+} from "../desk/team/take.ts";
 import { findAgents, getAgent } from "../store/team/agents.ts";
 import {
   firstWithin,
@@ -59,6 +65,7 @@ export async function inMainGroup(ctx: DeskContext, message: MainMessage): Promi
     case "not-by-edit":
       await reply(ctx, { ...asked, message: intent.target }, ctx.t("room.edit-not-run"));
       return;
+    case "unclear-asked":
     case "drop-asked":
     case "take-asked":
     case "take-asked-late":
@@ -94,12 +101,16 @@ async function answerCard(
   }
 }
 
-/** "¿Lo tomás?" was answered: it is asked no more. */
+/** "¿Lo tomás?" was answered: it is asked no more, unless the answer was unclear. */
 async function answerQuestion(
   ctx: DeskContext,
   { asked, group }: MainMessage,
-  { number, saying }: { number: TicketNumber; saying: "drop-asked" | "take-asked" | "take-asked-late" },
+  {
+    number,
+    saying,
+  }: { number: TicketNumber; saying: "unclear-asked" | "drop-asked" | "take-asked" | "take-asked-late" },
 ): Promise<void> {
+  if (saying === "unclear-asked") return tellHowToAccept(ctx, asked, number);
   await takeClaimQuestion(ctx.tx, asked.chat, asked.person);
   if (saying === "take-asked") await attemptClaim(ctx, asked, { number, group });
   if (saying === "take-asked-late") await tellHowToTakeIt(ctx, asked, { number, group });

@@ -1,6 +1,12 @@
 /** Routing of a message: what it asks for, from its kind, place and author. Pure: nothing is looked up here. */
 import type { MessageId } from "../domain/ids.ts";
-import { bidIn, isPlainClaim, ticketPointedAt, wantsOne } from "../domain/language/claim-words.ts";
+import {
+  agreementIn,
+  bidIn,
+  isPlainClaim,
+  ticketPointedAt,
+  wantsOne,
+} from "../domain/language/claim-words.ts";
 import { isReady, isYes } from "../domain/language/ready.ts";
 import type { InboundContent } from "../domain/messages/inbound.ts";
 import { parseCommand, type Parsed, type Place } from "../commands/parse.ts";
@@ -43,6 +49,8 @@ export type MainIntent =
   | { do: "take-asked" }
   /** A yes long after the question: it may be said to somebody else. */
   | { do: "take-asked-late" }
+  /** It agrees, and perhaps with a colleague: "ok", after "¿Lo tomás?", quoting nothing. */
+  | { do: "unclear-asked" }
   | { do: "drop-asked" }
   /** A command that was edited into an older message, which it does not run from. */
   | { do: "not-by-edit"; target: MessageId };
@@ -84,8 +92,8 @@ export function routeMain(
   if (quoted === "card" || quoted === "several")
     return onCardSaid(words, { quoted, mentionsOther, colleagues });
   const claims = quoted === "question" && isPlainClaim(words, colleagues);
-  if (asked !== null && (claims || isYes(words)))
-    return { do: asked === "now" ? "take-asked" : "take-asked-late" };
+  const agreement = quoted === null ? agreementIn(words) : claims || isYes(words) ? "accepts" : "none";
+  if (asked !== null && agreement !== "none") return { do: answerOf(agreement, asked) };
   if (asked !== null && bidIn(words) === "declines") return { do: "drop-asked" };
   // It was asked of a colleague: whoever agrees has been asked as well.
   if (claims) return { do: "claim" };
@@ -94,6 +102,14 @@ export function routeMain(
   const number = ticketPointedAt(words);
   if (number !== null) return { do: "claim-unsaid", number };
   return wantsOne(words) ? { do: "claim-of-none" } : { do: "ignore" };
+}
+
+function answerOf(
+  agreement: "accepts" | "unclear",
+  asked: "now" | "long-ago",
+): "take-asked" | "take-asked-late" | "unclear-asked" {
+  if (asked === "long-ago") return "take-asked-late";
+  return agreement === "accepts" ? "take-asked" : "unclear-asked";
 }
 
 function onCardSaid(

@@ -18,8 +18,21 @@ import { reply, type Asked } from "../enqueue.ts";
 /** "#1042", "ticket 1042", "caso N° 1042": a ticket, whatever the alert is about. */
 const MARKED =
   /(?<![\p{L}\p{N}])(?:(?:tickets?|caso|case|chamado)[\s:]+(?:n[°º.]\s*|nro\.?\s*)?#?|#)(\d{1,9})(?![\p{L}\p{N}])/iu;
-/** "1042 Juan", "en 1 hora": a number that stands alone. Mentions have an @ before theirs. */
-const BARE = /(?<=^|\s)(\d{1,9})(?=$|[\s,.:;])/gu;
+/** "1042 Juan", "2)Ana": a number that stands alone. Mentions have an @ before theirs. */
+const BARE = /(?<=^|[\s(])(\d{1,9})(?=$|[\s,.:;)](?!\d)|\s?[-–](?!\s?\d))/gu;
+const UNIT = "min(?:uto)?s?|h|hs|hrs?|horas?|d[ií]as?|days?|hours?|am|pm";
+/** "A las 2", "hace 12 min que espera", "en 1 hora": how late it is, or how long. */
+const TIME = new RegExp(
+  [
+    String.raw`hace\s+(?:como\s+)?\d+(?:\s*(?:${UNIT}))?(?:\s+que\s+(?:espera|est[aá]|aguarda)n?)?`,
+    String.raw`(?:a\s+las?|desde\s+las?|tipo|[àa]s)\s+\d{1,2}(?:[:.]\d{2})?(?!\s+(?:a|para)\s)(?:\s*(?:hs?|am|pm))?`,
+    String.raw`(?:en\s+|por\s+)?\d+\s*(?:${UNIT})`,
+    String.raw`\d{1,2}:\d{2}`,
+  ]
+    .map((one) => String.raw`(?<![\p{L}\p{N}])(?:${one})(?![\p{L}\p{N}])`)
+    .join("|"),
+  "giu",
+);
 /** An example of a reply to an alert of several. */
 const USAGE = "1042 Juan";
 
@@ -44,10 +57,13 @@ export async function replyToAlerts(
     return true;
   }
   const number = typed?.number ?? (named.length > 1 ? await onlyOne(ctx, named) : card.ticket);
-  if (number !== null) await replyToAlert(ctx, asked, { number, words: typed?.rest ?? words });
+  if (number !== null) await replyToAlert(ctx, asked, { number, words: typed?.rest ?? timeless(words) });
   else if (words === null || !isCourtesy(words)) await askWhich(ctx, asked, { named, first: card.ticket });
   return true;
 }
+
+/** The words without what tells the time, unless they say nothing else. */
+const timeless = (words: string | null): string | null => words?.replace(TIME, " ").trim() || words;
 
 interface Typed {
   number: TicketNumber;
@@ -71,7 +87,7 @@ async function typedIn(
     const ticket = await getTicket(ctx.tx, toTicketNumber(Number(marked[1])));
     return ticket ? { number: ticket.number, rest: without(words, marked) } : "unclear";
   }
-  const bare = [...read.matchAll(BARE)];
+  const bare = [...read.replace(TIME, (time) => time.replace(/\d/gu, "x")).matchAll(BARE)];
   const [first, ...more] = bare.filter((match) => about.has(numberOf(match)));
   if (first) {
     const number = numberOf(first);

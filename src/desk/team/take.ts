@@ -65,6 +65,14 @@ export async function tellHowToTakeIt(
   await reply(ctx, asked, ctx.t("main.how-to-take-it", { number, name: await called(ctx, ticket.contact) }));
 }
 
+/** To words that agree, and perhaps with a colleague, while "¿Lo tomás?" stands: how it is answered. Once an hour for each. */
+export async function tellHowToAccept(ctx: DeskContext, asked: Asked, number: TicketNumber): Promise<void> {
+  if ((await getTicket(ctx.tx, number))?.state !== "waiting") return;
+  const key = `how-to-accept:${asked.person}:${number}`;
+  if (!(await firstWithin(ctx.tx, key, { now: ctx.now, ms: HOUR }))) return;
+  await reply(ctx, asked, ctx.t("main.claim-unclear", { number, typed: asked.text.trim() }));
+}
+
 export async function attemptClaim(
   ctx: DeskContext,
   asked: Asked,

@@ -3,7 +3,7 @@
  * question, a plain refusal, and words by which somebody else would take it.
  */
 import { clausesOf, compileList, isMadeOf, tokensOf, type Vocabulary } from "../text/phrases.ts";
-import { foldText } from "../text/fold.ts";
+import { foldText, singleLetters } from "../text/fold.ts";
 import { wordsOfName } from "./among-colleagues.ts";
 import { isQuestion, isYes } from "./ready.ts";
 
@@ -59,7 +59,7 @@ const TAKES =
   /(?:^| )(?:tomo|agarro|atiendo|atendo|encargo|ocupo|sigo|quedo|llevo|pego|voy|mi[oa]|ll take|mine)(?= |$)/u;
 /** So does this beside a name: "Beto, lo tomo yo", "yo me encargo Beto". */
 const I_DO =
-  /(?:^| )(?:yo|eu)(?: (?:l[oae]s?|me|ya))* (?:tomo|agarro|atiendo|atendo|encargo|ocupo|sigo|quedo|llevo|pego|voy)(?= |$)|(?:^| )(?:\p{L}+o|voy) (?:yo|eu)(?= |$)|^(?:yo|eu)$/u;
+  /(?:^| )(?:yo|eu)(?: (?:l[oae]s?|me|ya))* (?:tomo|agarro|atiendo|atendo|encargo|ocupo|sigo|quedo|llevo|pego|voy)(?= |$)|(?:^| )(?:(?!no )\p{L}+o|voy) (?:yo|eu)(?= |$)|^(?:yo|eu)$/u;
 
 /**
  * Classifies a reply that quotes a card. `colleagues`: names of agents other than its author; whoever names one of them
@@ -81,14 +81,49 @@ export function isPlainClaim(text: string, colleagues: readonly string[] = []): 
   return clausesOf(text).some((clause) => TAKES.test(clause.join(" ")) || I_DO.test(clause.join(" ")));
 }
 
+/** No past reads like these without its accent, so they take it whoever is named: "voy Beto", "ya lo atiendo Beto". */
+const SURELY_I =
+  /(?:^| )(?:voy(?! a(?: |$))|l[oae]s? (?:atiendo|atendo|sigo|veo)|(?:es|son) mi[oa]s?|ll take)(?= |$)/u;
+/** May stand before the name of whoever is spoken to. */
+const BEFORE_A_CALL =
+  /^(?:(?:gracias|dale|ok|okey|hola|che|perdon|disculpa|listo|bueno|si|no te preocupes|tranqui|tranquilo|tranquila) )+$/u;
+const VERB = "(?:tomo|agarro|encargo|ocupo|quedo|llevo|pego|miro|reviso|contesto|respondo|llamo)";
+/** "Lo tomo", of their own, with nobody before it. */
+const I_FIRST = new RegExp(
+  `^(?:(?:ya|ahora|ok|si|dale|listo|bueno|che|entonces) )*(?:(?:me|l[oae]s?) )*${VERB}(?= |$)`,
+  "u",
+);
+/** Between that and the name: what follows is the reason. */
+const REASON = /(?:^| )(?:x ?q|xk|pq|porq|porque|por que|que|q|como|asi|cuando|mientras|si|hasta)(?= |$)/u;
+/** After the name: what its bearer does, so that the verb before is no "tomó". */
+const OF_THEM =
+  /^(?:(?:ya|todavia|aun|hoy|ahora) )*(?:no (?!yo(?: |$))\p{L}+|esta(?! (?:manana|tarde|noche|semana|vez)(?: |$))(?= \p{L})|anda|sigue|tiene|se fue|salio|falto)(?: |$)/u;
+/** After this a name is a thing: "se quedó sin luz". */
+const NO_NAME_AFTER = /^(?:sin|hay)$/u;
+
+/** Whether the author takes it in a clause that names a colleague as the one spoken to, or in the reason: "lo tomo porque Beto no está". */
+function takesBesideName(clause: readonly string[], names: ReadonlySet<string>): boolean {
+  const said = clause.join(" ");
+  if (FOR_SOMEBODY_ELSE.test(said)) return false;
+  if (SURELY_I.test(said)) return true;
+  const at = clause.findIndex((word) => names.has(word));
+  const length = clause.slice(at).findIndex((word) => !names.has(word));
+  const before = clause.slice(0, at).join(" ");
+  const after = length < 0 ? "" : clause.slice(at + length).join(" ");
+  if (BEFORE_A_CALL.test(`${before} `)) return I_FIRST.test(after);
+  const own = I_FIRST.exec(before)?.[0];
+  return own !== undefined && (REASON.test(before.slice(own.length)) || OF_THEM.test(after));
+}
+
 /** "Dale" agrees even where somebody is called so. */
 function isForAnother(text: string, names: ReadonlySet<string>): boolean {
   const words = tokensOf(text);
-  const speaksOf = (some: string[]) => some.some((word) => names.has(word));
+  const speaksOf = (some: string[]) =>
+    some.some((word, i) => names.has(word) && !NO_NAME_AFTER.test(some[i - 1] ?? ""));
   if (!FOR_SOMEBODY_ELSE.test(words.join(" ")) && (!speaksOf(words) || isYes(text))) return false;
   return !clausesOf(text).some((clause) => {
     const said = clause.join(" ");
-    return I_DO.test(said) || (FOR_MYSELF.test(said) && !speaksOf(clause));
+    return I_DO.test(said) || (speaksOf(clause) ? takesBesideName(clause, names) : FOR_MYSELF.test(said));
   });
 }
 
@@ -120,20 +155,43 @@ export function ticketPointedAt(text: string): number | null {
   return digits === undefined ? null : Number(digits);
 }
 
-/** What says yes to an offer and to nothing else. "Listo", "dale" and 👍 may as well end what was spoken of before. */
-const ACCEPTS =
-  /^(?:si+p?|sisi|se|yes|yep|sim|confirm[oa]d?o?|afirmativo|yo|eu|tomo|tomado|tomalo|agarro|atiendo|atendo|pego|quiero|sigo|quedo|llevo|encargo|ocupo|mi[oa]|✋|🙋|🖐|🤚)$/u;
+/** What says yes to an offer or to "¿Lo tomás?" and to nothing else. "Listo", "dale" and 👍 may as well end what was spoken of before. */
+const ACCEPTS = new Set(
+  singleLetters(
+    `si sip sisi se yes yep sim confirmo confirmado confirmao afirmativo yo eu tomo tomado tomalo agarro atiendo atendo pego quiero
+    sigo quedo llevo encargo ocupo mio mia ✋ 🙋 🖐 🤚`,
+  ).split(/\s+/u),
+);
+/** Says in other words that they want it: "sí quiero", "pasámelo", "buenísimo, sí". */
+const wishing: Vocabulary = {
+  core: compileList(
+    "si/sip/sim, quiero, pasamelo/pasamela/damelo/damela/mandamelo/mandamela/dejamelo/dejamela",
+  ),
+  filler: compileList(
+    "bueno/buenisimo/genial/barbaro/ok/okey/dale/claro/ya/yo/lo/la/ese/este/caso/por/favor/porfa/porfi/porfis/xfa/gracias",
+  ),
+};
 /** The offered number with nothing but words around it that take it: "tomo 9", "#9", "el 9". */
 const NUMBER_TAKEN =
   /^(?:(?:si|yo|lo|la|me|tomo|agarro|atiendo|quiero|quedo|llevo|dale|ok|el|caso|ticket|numero|con) )*#? ?(\d{1,9})$/u;
 
-/** Whether words accept the offer of a ticket: unclear = they agree, and perhaps with something else. */
-export function answerToOffer(text: string, number: number): "accepts" | "unclear" | "none" {
-  const words = tokensOf(text);
-  const named = isQuestion(text) ? null : NUMBER_TAKEN.exec(words.join(" "))?.[1];
+/** accepts: they take what was offered or asked about · unclear: they agree, and perhaps with something else. */
+export type Agreement = "accepts" | "unclear" | "none";
+
+/** What words say to the offer of this ticket. */
+export function answerToOffer(text: string, number: number): Agreement {
+  const named = isQuestion(text) ? null : NUMBER_TAKEN.exec(tokensOf(text).join(" "))?.[1];
   if (named) return Number(named) === number ? "accepts" : "none";
+  return agreementIn(text);
+}
+
+/** What words that quote nothing say to an offer, or to "¿Lo tomás?". A question agrees with nothing. */
+export function agreementIn(text: string): Agreement {
+  if (/[?¿]/u.test(foldText(text))) return "none";
+  const words = tokensOf(text).map(singleLetters);
+  if (isMadeOf(words, wishing)) return "accepts";
   if (!isYes(text)) return "none";
-  return words.some((word) => ACCEPTS.test(word.replace(/(\p{L})\1+/gu, "$1"))) ? "accepts" : "unclear";
+  return words.some((word) => ACCEPTS.has(word)) ? "accepts" : "unclear";
 }
 
 /** "Ya voy", "ya lo veo": in a room with a case that is an answer to its client. */

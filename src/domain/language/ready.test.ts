@@ -118,6 +118,9 @@ describe("Agreeing", () => {
     "yo me ocupo",
     "si por favor",
     "tomo el caso",
+    "lo agarro",
+    "Yo lo agarro",
+    "me lo llevo",
     "yes",
     "sim",
   ])("%j", (text) => {

@@ -1,5 +1,5 @@
 /** Parser for one-word answers of agents: "ready", "yes", and the detection of questions. */
-import { editDistance, foldText } from "../text/fold.ts";
+import { editDistance, foldText, singleLetters } from "../text/fold.ts";
 import { compileList, isMadeOf, tokensOf, type Vocabulary } from "../text/phrases.ts";
 
 /** Longer than this it is a story in which the word happens to occur. */
@@ -20,7 +20,7 @@ export function isReady(text: string): boolean {
 }
 
 function saysReady(word: string): boolean {
-  const single = word.replace(/(\p{L})\1+/gu, "$1");
+  const single = singleLetters(word);
   // "visto" is one letter away and means something else.
   return READY.has(single) || (/^(?:l|il)...?/u.test(single) && editDistance(single, "listo", 1) <= 1);
 }
@@ -32,20 +32,20 @@ export function isQuestion(text: string): boolean {
   return end.startsWith("¿") || (end.startsWith("?") && folded.includes("?") && !/[\p{L}\p{N}]/u.test(end));
 }
 
+/** Shortened like the words that are compared with it, or "agarro" would never be found. */
 const yes: Vocabulary = {
-  core: compileList(`
+  core: compileList(
+    singleLetters(`
     si/sip/sisi/se/yes/yep/sim/ok/okey/okay/oki/dale/va/vale/claro/obvio/listo/bueno/perfecto/confirmo/confirmado/afirmativo/correcto/exacto/seguro,
     por supuesto, de una, de acuerdo, tomo/tomado/tomalo/agarro/mio/mia, lo/la tomo/agarro/atiendo/quiero/veo/sigo,
     me lo/la quedo/llevo/das/pasas, yo/voy, yo [lo] atiendo/sigo/puedo, [yo] me encargo/ocupo, 👍, 👌, ✅, ✔, ☑, ✋, 🙋,
     🖐, 🤚, 💪, 🫡, 🙌, 🆗`),
+  ),
   filler: compileList("si/yo/lo/la/ya/che/gracias/ahora/por/favor/el/ese/este/caso/ticket/♂/♀"),
 };
 
 /** Whether a reply agrees and says nothing else: "sí", "dale", "ok lo tomo", "👍". A question never does. */
 export function isYes(text: string): boolean {
   if (/[?¿]/u.test(foldText(text))) return false;
-  return isMadeOf(
-    tokensOf(text).map((word) => word.replace(/(\p{L})\1+/gu, "$1")),
-    yes,
-  );
+  return isMadeOf(tokensOf(text).map(singleLetters), yes);
 }

@@ -17,6 +17,9 @@ export function foldText(text: string): string {
   return bare.replace(/\s+/gu, " ").trim();
 }
 
+/** The text with every letter that stands twice or more in a row written once: "siii" and "agarro" as "si" and "agaro". */
+export const singleLetters = (text: string): string => text.replace(/(\p{L})\1+/gu, "$1");
+
 /**
  * Edit distance: how many letters must be added, removed, replaced or swapped with their neighbour to turn
  * `a` into `b`. A distance greater than `max` comes back as `max + 1`.

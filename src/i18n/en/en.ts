@@ -151,6 +151,8 @@ export const en: Translation = {
   "main.reworded": "✏️ *Ticket #{{number}}*: the client corrected a message on the card: {{text}}",
   "main.merged": "🔗 Ticket *#{{gone}}* is from the same person as *#{{kept}}*: they were joined.",
   "main.is-it-yours": "Are you taking it? Reply *yes*.",
+  "main.claim-unclear":
+    "That *{{typed}}* does not tell me whether you are taking ticket *#{{number}}*, so you did not get it. If you want it, reply *yes*.",
   "main.already-yours": "Ticket *#{{number}}* is already yours: it is in *{{room}}*.",
   "main.how-to-take-it":
     "To take ticket *#{{number}}* ({{name}}), reply *quoting its card*, or type *tomo {{number}}*.",

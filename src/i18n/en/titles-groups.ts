@@ -202,6 +202,10 @@ export const enTitlesGroups: Record<keyof typeof esTitlesGroups, TextTitle> = {
     "Are you taking it?",
     "When somebody quotes a card with a question, or writes tomo and a number with a question mark.",
   ],
+  "main.claim-unclear": [
+    "Unclear whether they take it",
+    "When an agent answers Are you taking it?, with an ok that quotes nothing: it may be for a colleague. Once an hour.",
+  ],
   "main.already-yours": ["It is already yours", "When an agent wants to take a case that they have."],
   "main.handset-command": [
     "A command from the company's phone",

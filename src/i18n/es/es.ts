@@ -152,6 +152,8 @@ export const es = {
   "main.reworded": "✏️ *Ticket #{{number}}*: el cliente corrigió un mensaje de la tarjeta: {{text}}",
   "main.merged": "🔗 El ticket *#{{gone}}* es de la misma persona que el *#{{kept}}*: se unieron.",
   "main.is-it-yours": "¿Lo tomás? Respondé *sí*.",
+  "main.claim-unclear":
+    "Ese *{{typed}}* no me dice si tomás el ticket *#{{number}}*, así que no te lo di. Si lo querés, respondé *sí*.",
   "main.already-yours": "El ticket *#{{number}}* ya es tuyo: está en *{{room}}*.",
   "main.how-to-take-it":
     "Para tomar el ticket *#{{number}}* ({{name}}), respondé *citando su tarjeta*, o escribí *tomo {{number}}*.",

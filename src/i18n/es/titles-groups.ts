@@ -207,6 +207,10 @@ export const esTitlesGroups = {
     "¿Lo tomás?",
     "Cuando alguien cita una tarjeta con una pregunta, o escribe tomo y un número con signo de pregunta.",
   ],
+  "main.claim-unclear": [
+    "No se entiende si lo toma",
+    "Cuando un agente contesta a ¿Lo tomás?, algo como dale u ok sin citarla: puede ser para un colega. Una vez por hora.",
+  ],
   "main.already-yours": ["Ya es tuyo", "Cuando un agente quiere tomar un caso que ya tiene."],
   "main.handset-command": [
     "Un comando desde el teléfono de la empresa",

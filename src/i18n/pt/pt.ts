@@ -151,6 +151,8 @@ export const pt: Translation = {
   "main.reworded": "✏️ *Ticket #{{number}}*: o cliente corrigiu uma mensagem do cartão: {{text}}",
   "main.merged": "🔗 O ticket *#{{gone}}* é da mesma pessoa que o *#{{kept}}*: foram unidos.",
   "main.is-it-yours": "Vai pegar? Responda *sim*.",
+  "main.claim-unclear":
+    "Esse *{{typed}}* não me diz se você vai pegar o ticket *#{{number}}*, então não o dei a você. Se quiser, responda *sim*.",
   "main.already-yours": "O ticket *#{{number}}* já é seu: está em *{{room}}*.",
   "main.how-to-take-it":
     "Para pegar o ticket *#{{number}}* ({{name}}), responda *citando o cartão dele*, ou escreva *tomo {{number}}*.",

@@ -205,6 +205,10 @@ export const ptTitlesGroups: Record<keyof typeof esTitlesGroups, TextTitle> = {
     "Vai pegar?",
     "Quando alguém cita um cartão com uma pergunta, ou escreve tomo e um número com ponto de interrogação.",
   ],
+  "main.claim-unclear": [
+    "Não se entende se vai pegar",
+    "Quando um agente responde a Vai pegar?, algo como ok sem citá-la: pode ser para um colega. Uma vez por hora.",
+  ],
   "main.already-yours": ["Já é seu", "Quando um agente quer pegar um caso que já tem."],
   "main.handset-command": [
     "Um comando pelo telefone da empresa",

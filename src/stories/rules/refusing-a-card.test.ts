@@ -94,6 +94,24 @@ describe("A reply that quotes a card and may leave it to somebody else", () => {
     },
   );
 
+  it.each(["ok", "dale", "perfecto", "listo", "👍", "ok gracias"])(
+    "does not go to whoever gave it away and says %j to the colleague: they read how it is taken, once",
+    async (words) => {
+      await using world = await startTestWorld();
+      await world.person("Ana").quotes("Soporte", await world.card("Marta"), "tomalo vos Beto");
+      await world.seconds(20);
+      await world.person("Beto").says("Soporte", "dale, ahora lo agarro");
+      await world.person("Ana").says("Soporte", words);
+      expect(await stateOf(world)).toBe("waiting");
+      const told = await world.last("Soporte");
+      expect(told.text).toContain(`Ese *${words}* no me dice si tomás el ticket *#1*`);
+      await world.person("Ana").says("Soporte", words);
+      expect((await world.last("Soporte")).id).toBe(told.id);
+      await world.person("Ana").says("Soporte", "lo agarro");
+      expect(await world.ticketOf("Marta")).toMatchObject({ agent: await world.idOf("Ana") });
+    },
+  );
+
   it("asks a colleague, too, who quotes our question with another one", async () => {
     await using world = await startTestWorld();
     await world.person("Ana").quotes("Soporte", await world.card("Marta"), "¿es el de Yerba Buena?");

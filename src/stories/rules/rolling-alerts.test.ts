@@ -160,6 +160,11 @@ describe("A number in an answer to an alert", () => {
     ["el ticket 1 para Ana", ["Ana", "Ana", null]],
     ["caso n° 1 Ana", ["Ana", "Ana", null]],
     ["1 Ana", ["Beto", "Ana", null]],
+    ["3)Ana", ["Beto", "Ana", "Ana"]],
+    ["3-Ana", ["Beto", "Ana", "Ana"]],
+    ["3 - Ana", ["Beto", "Ana", "Ana"]],
+    ["Ana ya, hace 12 min que espera", ["Beto", "Ana", "Ana"]],
+    ["Ana, hace 1 hora que espera", ["Beto", "Ana", "Ana"]],
   ])("is a ticket's only where it is said to be, or named there: %s", async (words, expected) => {
     await using world = await startTestWorld({ support: { Ana: 3, Beto: 1 } });
     const alert = await alerted(world);
@@ -167,6 +172,20 @@ describe("A number in an answer to an alert", () => {
     await world.person("Sofía").quotes("Supervisor", alert, words, { mentions });
     expect(await holders(world)).toEqual(expected);
   });
+
+  it.each(["Ana a las 2", "Ana, hace 2 horas", "2:30 Ana", "Ana en 2 min"])(
+    "that tells the time is no ticket's, though one has it: %s",
+    async (words) => {
+      await using world = await startTestWorld({ support: { Ana: 3, Beto: 1 } });
+      for (const name of ["Uno", "Dos"]) await world.person(name).writes("no tengo internet");
+      await world.minutes(12);
+      await world
+        .person("Sofía")
+        .quotes("Supervisor", await world.message("Supervisor", "nadie los tomó"), words);
+      expect((await world.last("Supervisor")).text).toContain("¿Cuál de ellos?");
+      expect((await world.ticketOf("Dos"))?.state).toBe("waiting");
+    },
+  );
 
   it.each(["22 Ana", "#99 Ana", "Ana 22", "@Ana 22", "caso 99 para Ana"])(
     "that is no ticket's and no time is asked about: %s",
