@@ -40,7 +40,7 @@ const TO =
   /^(?:(?:lo|la|se|de|este|esto|eso) )*(?:a|al|para|pal?|to|ao|pro|pra)(?: (?:el|la|mi|@|o|a))*(?: |$)/u;
 /** After the name: nothing, a courtesy, or why. Anything else is what the client shall hand over, or when. */
 const AFTERWARDS =
-  /^(?:$|(?:por favor|porfa|porfi|please|gracias|ya|ahora|urgente|no (?:llego|puedo|doy)|yo|dale|che|vos|(?:que|porque|pq|xq) (?:yo|no|me|estoy|ando|salgo))(?: |$))/u;
+  /^(?:$|(?:por favor|x favor|porfa|xfa|porfi|please|gracias|ya|ahora|urgente|no (?:llego|puedo|doy)|yo|dale|che|vos|(?:que|q|k|porque|porq|pq|xq|xk) (?:yo|no|me|estoy|ando|salgo))(?: |$))/u;
 
 /** Whether a word is another form of the verb, so that it is worth while to look up who is called how. */
 export const mayHandOver = (word: string): boolean => {

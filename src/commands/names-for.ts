@@ -62,9 +62,11 @@ async function calledOf({ tx }: Source, { author, client }: Between): Promise<Ca
   const former = await findFormerNames(tx, "agent");
   const own =
     client === null ? null : [(await getContact(tx, client))?.name, (await getPerson(tx, client)).pushName];
+  const names = (own ?? []).filter((name) => typeof name === "string");
   return {
     colleagues: [...others.map(({ name }) => name), ...former, ...(await findPanelNames(tx))],
-    client: (own ?? []).filter((name) => typeof name === "string"),
+    client: names,
+    nameless: own !== null && !names.some((name) => /\p{L}/u.test(name)),
   };
 }
 

@@ -26,6 +26,9 @@ describe("A case that is handed over without a slash", () => {
     "Pasáselo a Beto porfa",
     "pasale a @Beto, no llego",
     "pasáselo a Beto que yo salgo",
+    "pasaselo a Beto q no llego",
+    "pasalo a Beto xfa",
+    "transferir pro Beto",
     "pasale el caso a Beto",
     "pasá este caso a Beto",
     "dale el caso a Beto que va mañana",
@@ -90,4 +93,16 @@ describe("A case that is handed over without a slash", () => {
     "derivan",
     "Beto pasa mañana",
   ])("%j is for the client", (text) => expect(looksLike(text)).toBe(null));
+});
+
+describe("What is marked as internal in other words", () => {
+  it.each(["obs: no paga", "Observación: no paga", "interno: no paga", "Interno: 3 meses sin pagar"])(
+    "is asked about like a note: %j",
+    (text) => expect(looksLike(text)).toBe("nota"),
+  );
+
+  it.each(["Interno: 115, pedí por Rosa", "Llamá al 4220000\nInterno: 115", "obs", "los obs: bien"])(
+    "is not: %j",
+    (text) => expect(looksLike(text)).toBeNull(),
+  );
 });

@@ -1,6 +1,7 @@
 /** Detection of commands whose slash was forgotten, with more after their name: told apart from sentences that begin alike. */
 import { fieldNamed } from "../domain/contacts/field-named.ts";
-import { isBracketed, speaksToColleague, type Called } from "../domain/language/among-colleagues.ts";
+import { speaksToColleague, type Called } from "../domain/language/among-colleagues.ts";
+import { isBracketed } from "../domain/language/bracketed.ts";
 import { tokensOf } from "../domain/text/phrases.ts";
 import { catalog, type CatalogEntry, type CommandSpec } from "./catalog.ts";
 import { handsOver, mayHandOver, slippedName } from "./handing-over.ts";
@@ -23,6 +24,7 @@ export const noNames: Names = {
   reasons: [],
   colleagues: [],
   client: [],
+  nameless: false,
 };
 
 interface Typed {
@@ -68,9 +70,9 @@ const isAmongColleagues = (text: string, names: Names): boolean =>
 const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 /** Whatever stands before the first word says nothing, but for the sign of a question: "¿Nota alguna mejora?" */
 const FIRST = /^[^\p{L}\p{N}¿]*(?<word>\p{L}+)(?![\p{L}\p{N}])(?<rest>.*)$/su;
-/** On whatever line: nobody writes that to a client. The line's beginning ends with it, or the search would try every line from every other. */
+/** On whatever line: nobody writes that to a client, but for the number of a telephone ("Interno: 115"). The line's beginning ends with it, or the search would try every line from every other. */
 const INTERNAL =
-  /^[^\p{L}\p{N}\n]*(?:\d{1,2}[.)]\s*)?(?:notas?\s+interna|nota\s*\*?\s*:|nota\*\s|intern[oa]\s*:|(?:solo\s+)?para\s+el\s+equipo\s*:)/imu;
+  /^[^\p{L}\p{N}\n]*(?:\d{1,2}[.)]\s*)?(?:notas?\s+interna|nota\s*\*?\s*:|nota\*\s|intern[oa]\s*:(?!\s*\d{2,5}\s*(?:[,.;)\n]|$))|obs(?:erva(?:ci[oó]n(?:es)?|[cç][aã]o))?\s*:|(?:solo\s+)?para\s+el\s+equipo\s*:)/imu;
 /** How "nota" is mistyped, when it begins a message. */
 const MISTYPED_NOTE = /^(?:ntoa|noat|onta|nota{2,}|no{2,}ta|not{2,}a)$/u;
 
@@ -114,7 +116,7 @@ const withoutTo = (rest: string): string[] => {
 };
 
 const BEFORE_A_NAME =
-  /^(?:a|al|to|ao|para|pa|el|la|the|o|de|del|do|da|caso|ticket|este|area|cola|grupo|group|equipo|team|@|#|\d+)$/u;
+  /^(?:a|al|to|ao|para|pa|pro|pra|el|la|the|o|de|del|do|da|caso|ticket|este|area|cola|grupo|group|equipo|team|@|#|\d+)$/u;
 
 /** Its whole name, or one word of it that says whose it is. */
 function beginsWithName(words: readonly string[], name: string): boolean {

@@ -49,8 +49,10 @@ export async function passedOver(
   if (content.kind !== "text") return null;
   const offered = await offeredTo(ctx, asked, row.arrival.quotes);
   if (!offered || offered.old || offered.ticket === ticket.number) return null;
-  const contact = (await getTicket(ctx.tx, offered.ticket))?.contact;
-  const name = contact === undefined ? "" : await called(ctx, contact);
+  const other = await getTicket(ctx.tx, offered.ticket);
+  // Nobody can take it any more, so a yes is for the client.
+  if (other?.state !== "waiting") return null;
+  const name = await called(ctx, other.contact);
   if (!mayAnswerOffer(content.text, { number: offered.ticket, name })) return null;
   const since = room.handedAt ?? ticket.claimedAt;
   const said = await entriesOf(ctx.tx, ticket.number);

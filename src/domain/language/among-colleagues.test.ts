@@ -1,39 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { isBracketed, maySpeakTo, speaksToColleague } from "./among-colleagues.ts";
-
-describe("A remark in brackets", () => {
-  it.each([
-    "(no paga hace 3 meses)",
-    "( ojo, es el de ayer )",
-    "(no paga hace 3 meses).",
-    "*(no paga hace 3 meses)*",
-    "[cliente pesado]",
-    "(es la de la otra vez\nno paga)",
-    "(paga tarde (siempre))",
-    "\u200b(no paga hace 3 meses)",
-  ])("%j is one", (text) => expect(isBracketed(text)).toBe(true));
-
-  it.each([
-    "(y)",
-    "(risas)",
-    "(gracias)",
-    "(muchas gracias!)",
-    "(381) 422-5566",
-    "(0381) 422 (Juan)",
-    "(1) reiniciar el módem (2) probar",
-    "Sale 2000 (incluye instalación)",
-    "(sin cargo) la visita",
-    ":)",
-    "( )",
-    "(",
-    "()",
-    "(2000)",
-  ])("%j is none", (text) => expect(isBracketed(text)).toBe(false));
-});
+import { maySpeakTo, speaksToColleague } from "./among-colleagues.ts";
 
 const colleagues = ["Beto", "Carla Gómez", "Luz Paz"];
 const speaks = (text: string, client: string[] = ["Marta"]): boolean =>
-  speaksToColleague(text, { colleagues, client });
+  speaksToColleague(text, { colleagues, client, nameless: false });
 
 describe("Words to a colleague", () => {
   it.each([
@@ -58,6 +28,31 @@ describe("Words to a colleague", () => {
     "*Beto* pasame la clave del router",
     "Hola Beto, te paso este cliente",
     "Beto can you take this one?",
+    "Beto cortale el servicio que no paga hace 3 meses",
+    "Beto bajale la velocidad",
+    "Beto sacaselo",
+    "Beto chequeame si pago esta",
+    "Beto aguantame con esta",
+    "Beto le cortaste el servicio a Marta?",
+    "Beto ya le instalaste?",
+    "Beto la convenciste?",
+    "Beto te la dejo",
+    "Beto te lo paso que me voy",
+    "Beto t paso este caso",
+    "Beto te paso el caso de Marta",
+    "Beto que onda esta clienta",
+    "Beto q onda esta clienta",
+    "Beto este no paga hace 3 meses",
+    "Beto no paga hace 3 meses",
+    "Beto llama a esta mina que no paga",
+    "Beto pega esse caso",
+    "Beto check if she paid",
+    "Beto, esse cliente não paga",
+    "@Beto no paga hace 3 meses",
+    "@Beto este no paga",
+    "@Beto te la dejo",
+    "@Beto Pérez mirá lo que pide",
+    "Hola @Beto pagó?",
   ])("%j are asked about", (text) => {
     expect(maySpeakTo(text)).toBe(true);
     expect(speaks(text)).toBe(true);
@@ -93,6 +88,23 @@ describe("Words to a colleague", () => {
     "Fijate si prende la luz verde",
     "¿Podés reiniciar el módem?",
     "El cliente que firma sos vos",
+    "Beto te la dejó en portería",
+    "Beto te lo dejo ayer",
+    "Beto sale ahora para allá",
+    "Beto instala el router mañana",
+    "Beto cancela la visita si llueve",
+    "Beto llame al 0800",
+    "Beto asiste los martes",
+    "Beto tenes su numero? es 381555",
+    "Beto existe hace años en la empresa",
+    "@Beto ya va",
+    "@Beto te llama en 10 minutos",
+    "@Beto pasa por su casa a las 10",
+    "@Beto está en camino",
+    "@Beto se encarga de todo",
+    "@Beto gracias",
+    "@Beto",
+    "@Beto@Beto",
     "",
   ])("%j are for the client", (text) => expect(speaks(text)).toBe(false));
 
@@ -104,6 +116,19 @@ describe("Words to a colleague", () => {
     ["Beto te paso este cliente", true],
     ["Beto el cliente no paga", true],
   ])("to a client of the same name: %j", (text, asked) => expect(speaks(text, ["Beto Díaz"])).toBe(asked));
+
+  it.each([
+    ["Beto, podés reiniciar el router?", false],
+    ["Beto tenés el número de cliente?", false],
+    ["Beto fijate si prende la luz verde", false],
+    ["Beto fijate si pagó", true],
+    ["Beto cortale el servicio", true],
+    ["Beto atendelo vos", true],
+    ["Beto te paso este cliente", true],
+    ["Beto le cobraste?", true],
+  ])("to a client of whom no name is known: %j", (text, asked) =>
+    expect(speaksToColleague(text, { colleagues, client: ["🌸"], nameless: true })).toBe(asked),
+  );
 
   it("need nobody looked up where they speak to nobody", () => {
     for (const text of ["Ya lo reviso", "Mañana pasa un técnico, seguro 🙂", "Son 2000 pesos", "Hola Marta"])

@@ -92,3 +92,40 @@ describe("Mentions", () => {
     });
   });
 });
+
+describe("Words to a colleague who is mentioned at the beginning", () => {
+  it.each(["no paga hace 3 meses", "te la dejo", "mirá lo que pide"])(
+    "are asked about: @Beto %s",
+    async (words) => {
+      await using world = await startTestWorld();
+      const before = await attended(world);
+      const { lid, phone } = world.person("Beto").address;
+      const said = await world.person("Ana").says(ROOM, `@${lid} ${words}`, { mentions: [{ lid, phone }] });
+      expect(await since(world, before)).toEqual([]);
+      expect((await world.last(ROOM)).quotes).toBe(said.id);
+      await world.person("Ana").says(ROOM, "mandalo");
+      expect(await since(world, before)).toEqual([`@Beto ${words}`]);
+    },
+  );
+
+  it("stay when they are edited into what the client has", async () => {
+    await using world = await startTestWorld();
+    const before = await attended(world);
+    const said = await world.person("Ana").says(ROOM, "hola");
+    for (const words of ["Beto cortale el servicio", "(no paga hace 3 meses) 🙄"]) {
+      await world.person("Ana").edits(said, words);
+      expect(await since(world, before)).toEqual(["hola"]);
+    }
+  });
+});
+
+describe("Words that begin with a colleague's name, to a client of whom no name is known", () => {
+  it("leave, unless they speak of a third one", async () => {
+    await using world = await startTestWorld();
+    await world.caseOf("🌸", "Ana");
+    await world.person("Ana").says(ROOM, "Beto, podés reiniciar el router?");
+    expect((await world.last("🌸")).text).toBe("Beto, podés reiniciar el router?");
+    await world.person("Ana").says(ROOM, "Beto fijate si pagó");
+    expect((await world.last("🌸")).text).toBe("Beto, podés reiniciar el router?");
+  });
+});

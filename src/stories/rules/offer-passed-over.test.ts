@@ -52,6 +52,15 @@ describe("A yes after the client before came back into the room", () => {
     expect(await heard()).toEqual(["sí", "dale"]);
   });
 
+  it("is for the client when somebody else has taken the offered case", async () => {
+    await using world = await startTestWorld({ support: { Ana: 1, Beto: 1 } });
+    const heard = await passedOver(world);
+    await world.person("Beto").says("Soporte", "tomo 2");
+    expect((await world.ticket(2))?.state).toBe("in_progress");
+    await world.person("Ana").says(ROOM, "sí");
+    expect(await heard()).toEqual(["sí"]);
+  });
+
   it("is for the client when the offer is old", async () => {
     await using world = await startTestWorld();
     const heard = await passedOver(world);
