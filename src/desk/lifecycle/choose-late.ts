@@ -11,7 +11,7 @@ import { getLastEmpty } from "../../store/tickets/past-tickets.ts";
 import type { DeskContext } from "../context.ts";
 import { areaName } from "../phrase.ts";
 import { groupFor } from "./card.ts";
-import { readIntake } from "./gather.ts";
+import { isByPeople, readIntake } from "./gather.ts";
 import { asOptions, menuLines, offeredAreas, sayToClient } from "./greet.ts";
 import { transferToGroup } from "./transfer.ts";
 
@@ -22,16 +22,25 @@ export async function choiceIn(ctx: DeskContext, { text }: Entry): Promise<Area 
   return choice && "chosen" in choice ? (choice.chosen as Area) : null;
 }
 
-/** "1" became "2" after the card was posted: the ticket belongs to the other area. */
-export async function chooseAnew(ctx: DeskContext, ticket: Waiting, entry: Entry): Promise<void> {
-  const area = await choiceIn(ctx, entry);
-  if (area === null) return amendEntry(ctx.tx, entry.id, { side: "client" });
-  if (area !== ticket.area) await moveTo(ctx, ticket, area);
+/**
+ * "1" became "2" after the card was posted: the ticket belongs to the other area. False = people attended to them meanwhile, and
+ * it is for whoever reads the card.
+ */
+export async function chooseAnew(ctx: DeskContext, ticket: Waiting, entry: Entry): Promise<boolean> {
+  const isForPeople = wasAttended(ticket, await entriesOf(ctx.tx, ticket.number));
+  const area = isForPeople ? null : await choiceIn(ctx, entry);
+  if (area === null) await amendEntry(ctx.tx, entry.id, { side: "client" });
+  else if (area !== ticket.area) await moveTo(ctx, ticket, area);
+  return !isForPeople;
 }
+
+/** Whether a person wrote to the client or passed the ticket on: since then the client answers people, and not the menu. */
+const wasAttended = ({ transfers }: Waiting, entries: Entry[]): boolean =>
+  transfers > 0 || entries.some(isByPeople);
 
 /**
  * Carries out a choice that came after the card: the ticket moves to that area, and the client is told. Once: who was moved so
- * is not sent to and fro. False = the entry is no choice, or changes none.
+ * is not sent to and fro, and never after people attended to them. False = the entry is no choice, or changes none.
  */
 export async function chooseLate(ctx: DeskContext, ticket: Waiting, entry: Entry): Promise<boolean> {
   if (entry.content.kind !== "text") return false;
@@ -40,7 +49,11 @@ export async function chooseLate(ctx: DeskContext, ticket: Waiting, entry: Entry
   const entries = await entriesOf(ctx.tx, ticket.number);
   const menu = menuLines(ctx, offered);
   if (!entries.some(({ side, text }) => side === "bot" && text?.includes(menu))) return false;
-  const isMade = entries.some(({ side }) => side === "menu");
+  if (wasAttended(ticket, entries)) return false;
+  const choices = entries.filter(({ side, deletedAt }) => side === "menu" && deletedAt === null);
+  // Written before the choice that counts, it only arrived later.
+  if (choices.some(({ at }) => at > entry.at)) return false;
+  const isMade = choices.length > 0;
   const area = isMade
     ? (correctionIn(entry.content.text, asOptions(ctx, offered)) as Area | null)
     : await firstChoice(ctx, entry.content.text, entry);

@@ -90,7 +90,7 @@ async function follow(ctx: DeskContext, ticket: Live, { entry, before }: Rewordi
     case "intake":
       return gather(ctx, ticket, { wrote: null });
     case "waiting":
-      if (before.side === "menu") return chooseAnew(ctx, ticket, entry);
+      if (before.side === "menu" && (await chooseAnew(ctx, ticket, entry))) return;
       return followOnCard(ctx, ticket, {
         entry: entry.id,
         otherwise: rewordedLine(ctx, ticket, entry),

@@ -28,15 +28,24 @@ export async function readIntake(
 ): Promise<{ said: Entry[]; gathered: Gathered }> {
   const all = await entriesOf(ctx.tx, ticket.number);
   const menuAt = all.find((entry) => entry.side === "bot")?.id ?? null;
-  const said = all.filter(
-    ({ side, deletedAt }) => (side === "client" || side === "menu") && deletedAt === null,
-  );
+  const peopleAt = all.find(isByPeople)?.id ?? null;
+  // What was written later corrects what was written before, whichever arrived first.
+  const said = all
+    .filter(({ side, deletedAt }) => (side === "client" || side === "menu") && deletedAt === null)
+    .toSorted((one, other) => one.at.getTime() - other.at.getTime());
   const gathered = readGathering(
-    said.map(({ content, id }) => ({ content, afterMenu: menuAt !== null && id > menuAt })),
+    said.map(({ content, id }) => ({
+      content,
+      afterMenu: menuAt !== null && id > menuAt,
+      toPeople: peopleAt !== null && id > peopleAt,
+    })),
     asOptions(ctx, offered),
   );
   return { said, gathered };
 }
+
+/** Said to the client by a person: an agent, somebody in the panel or the company's phone. */
+export const isByPeople = ({ side }: Pick<Entry, "side">): boolean => side === "agent" || side === "handset";
 
 /** `wrote`: what the client just added; null = they changed what stood there, or had not seen the menu yet. */
 export async function gather(
@@ -103,6 +112,7 @@ async function askAgain(
   { wrote, offered }: { wrote: InboundContent; offered: Area[] },
 ): Promise<void> {
   if (wrote.kind !== "text" || wrote.text.length >= HELLO || intentOf(wrote) !== "request") return;
+  if ((await entriesOf(ctx.tx, ticket.number)).some(isByPeople)) return;
   if (await firstTime(ctx.tx, `menu-again:${ticket.number}`, ctx.now))
     await sayToClient(ctx, ticket, ctx.t("client.menu-again", { options: menuLines(ctx, offered) }));
 }

@@ -23,6 +23,7 @@ const said = (...contents: (string | InboundContent)[]): Said[] =>
   contents.map((one, index) => ({
     content: typeof one === "string" ? { kind: "text", text: one } : one,
     afterMenu: index > 0,
+    toPeople: false,
   }));
 const read = (...contents: (string | InboundContent)[]) => readGathering(said(...contents), options);
 

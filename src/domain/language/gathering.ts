@@ -14,6 +14,8 @@ export interface Said {
   content: InboundContent;
   /** It was written after the menu had been shown: only then can it be an answer to it. */
   afterMenu: boolean;
+  /** Somebody of the company had written to the client before: from then on a number may answer that person. */
+  toPeople: boolean;
 }
 
 /** What a burst of messages says before there is a card. */
@@ -30,7 +32,7 @@ export interface Gathered {
   asksSomething: boolean;
 }
 
-/** The first choice counts; a number or the name of an area that comes later, and says nothing else, corrects it. */
+/** `said` is in the order of writing. The first choice counts; a number or the name of an area that comes later, and says nothing else, corrects it. */
 export function readGathering(said: readonly Said[], options: readonly MenuOption[]): Gathered {
   const gathered: Gathered = {
     chosen: null,
@@ -39,9 +41,9 @@ export function readGathering(said: readonly Said[], options: readonly MenuOptio
     hasStory: false,
     asksSomething: false,
   };
-  for (const [index, { content, afterMenu }] of said.entries()) {
+  for (const [index, { content, afterMenu, toPeople }] of said.entries()) {
     const text = content.kind === "text" ? content.text : null;
-    const isChoosable = text !== null && afterMenu && options.length > 1;
+    const isChoosable = text !== null && afterMenu && !toPeople && options.length > 1;
     const choice = isChoosable ? chooseFromMenu(text, options) : null;
     const isShort = text !== null && text.length < HELLO;
     if (choice && "asksForPerson" in choice) gathered.wantsPerson = true;

@@ -123,6 +123,9 @@ describe("Correcting a choice", () => {
     ["era para el área de facturación", "billing"],
     ["no soporte, ventas", "sales"],
     ["no quiero ventas, quiero soporte", "support"],
+    ["soporte no, ventas", "sales"],
+    ["ventas, no, soporte", "support"],
+    ["ah no, soporte", "support"],
   ])("%j puts %s in its place", (text, key) => {
     expect(correctionIn(text, menu)).toBe(key);
   });
@@ -137,6 +140,12 @@ describe("Correcting a choice", () => {
     "no quiero ventas",
     "soporte o ventas",
     "no 2",
+    "soporte no",
+    "1 no",
+    "soporte por favor no",
+    "ah no, soporte no",
+    "soporte, no",
+    "soporte no gracias",
     "4",
     "2 consultas",
     "2 días",

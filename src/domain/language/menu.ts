@@ -76,9 +76,9 @@ export function correctionIn(text: string, options: readonly MenuOption[]): stri
   const named = new Set<MenuOption>();
   for (const clause of clausesOf(text)) {
     const words = clause.filter((word) => /[\p{L}\p{N}]/u.test(word));
-    const plain = words.filter(
-      (word, i) => !(word === "no" && (!words[i + 1] || SORRY.test(words[i + 1] ?? ""))),
-    );
+    // "Soporte, no" refuses what stands before the comma.
+    if (words.length > 0 && words.every((word) => CANCELS.test(word))) named.clear();
+    const plain = words.filter((word, i) => !(word === "no" && SORRY.test(words[i + 1] ?? "")));
     const isDenied = plain.some((word) => CANCELS.test(word));
     const stands = plain.filter((word) => !CANCELS.test(word));
     for (const word of stands) {
