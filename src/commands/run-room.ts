@@ -17,7 +17,7 @@ import { historyOf } from "../desk/conversation/show-history.ts";
 import { fieldTyped, tagTyped, transferTyped } from "../desk/lifecycle/typed-changes.ts";
 import { countBySide } from "../store/messages/entries.ts";
 import { oneOf } from "./among.ts";
-import { numberFirst, otherNumber } from "./other-number.ts";
+import { namesOnly, otherNumber } from "./other-number.ts";
 import type { Command } from "./parse.ts";
 
 export const roomVerbs = [
@@ -88,9 +88,8 @@ async function endByCommand(
   switch (command.verb) {
     case "close": {
       const { text, silent } = command.args;
-      const named = numberFirst(text ?? "");
       // The number of this case says which, and not why.
-      const reason = named?.alone && named.number === ticket.number ? null : text;
+      const reason = text !== null && namesOnly(text, ticket.number) ? null : text;
       await closeTicket(ctx, ticket, { by: asked.person, reason, silent });
       return;
     }

@@ -49,6 +49,11 @@ export const enRooms: Record<keyof typeof esRooms, string> = {
   "room.other-number-in": "Case *#{{number}}* is here. *#{{other}}* is in *{{room}}*: I did nothing.",
   "room.other-number": "Case *#{{number}}* is here, and *#{{other}}* is another one: I did nothing.",
   "room.other-number-reason": "If the number is part of the reason, begin with a word: */fin replaced 2*.",
+  "room.other-number-none": "Case *#{{number}}* is here, and no case *#{{other}}* is open: I did nothing.",
+  "room.other-number-plain":
+    "If the number is part of the reason, type it without *#*, *ticket* or *case*, after a word.",
+  "room.several-numbers":
+    "Case *#{{number}}* is here, and you typed several numbers: I did nothing. One at a time, each case in its group.",
   "room.ask-which":
     "That *{{typed}}* doesn't tell me whether it was for the client, so nothing was sent. If it was, reply *send*. If it was a note, closing the case or something else, type it with the slash: */nota*, */fin*…",
   "room.ask-old": "That question has expired: nothing was sent to the client. Send it again.",

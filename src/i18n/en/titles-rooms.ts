@@ -264,6 +264,18 @@ export const enTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
     "Which one shall I send?",
     "When the agent replies send and more than one question waits for an answer.",
   ],
+  "room.other-number-none": [
+    "The number is of no open case",
+    "When the agent types, after /fin, /soltar or /transferir, a number of a closed case, or of none.",
+  ],
+  "room.other-number-plain": [
+    "The number is part of the reason: how to type it",
+    "Added when the number has a #, ticket or case, or does not come first.",
+  ],
+  "room.several-numbers": [
+    "Several numbers",
+    "When the agent types the numbers of several cases after /fin, /soltar or /transferir.",
+  ],
   "room.ask-none": [
     "There is no question there",
     "When the agent says yes or no quoting a notice that asks nothing.",

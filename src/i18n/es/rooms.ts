@@ -50,6 +50,12 @@ export const esRooms = {
   "room.other-number-in": "Acá está el caso *#{{number}}*. El *#{{other}}* está en *{{room}}*: no hice nada.",
   "room.other-number": "Acá está el caso *#{{number}}*, y el *#{{other}}* es otro: no hice nada.",
   "room.other-number-reason": "Si el número es parte del motivo, empezá con una palabra: */fin quedaron 2*.",
+  "room.other-number-none":
+    "Acá está el caso *#{{number}}*, y no hay ningún caso abierto *#{{other}}*: no hice nada.",
+  "room.other-number-plain":
+    "Si el número es parte del motivo, ponelo sin *#*, *ticket* ni *caso*, después de una palabra.",
+  "room.several-numbers":
+    "Acá está el caso *#{{number}}*, y pusiste varios números: no hice nada. De a uno por vez, cada caso en su grupo.",
   "room.ask-which":
     "Ese *{{typed}}* no me dice si aquello era para el cliente, así que no se le envió nada. Si era para él, respondé *mandalo*. Si era una nota, cerrar el caso u otra cosa, escribilo con la barra: */nota*, */fin*…",
   "room.ask-old": "Esa pregunta ya venció: no se le envió nada al cliente. Mandalo de nuevo.",

@@ -257,6 +257,18 @@ export const esTitlesRooms = {
     "¿Cuál mando?",
     "Cuando el agente responde mandalo y hay más de una pregunta sin respuesta.",
   ],
+  "room.other-number-none": [
+    "El número no es de un caso abierto",
+    "Cuando el agente pone, después de /fin, /soltar o /transferir, un número que es de un caso cerrado o de ninguno.",
+  ],
+  "room.other-number-plain": [
+    "El número es parte del motivo: cómo se pone",
+    "Se agrega cuando el número tiene #, ticket o caso, o no está al principio.",
+  ],
+  "room.several-numbers": [
+    "Varios números",
+    "Cuando el agente pone, después de /fin, /soltar o /transferir, los números de varios casos.",
+  ],
   "room.ask-none": [
     "No hay ninguna pregunta ahí",
     "Cuando el agente dice que sí o que no citando un aviso que no pregunta nada.",

@@ -49,6 +49,12 @@ export const ptRooms: Record<keyof typeof esRooms, string> = {
   "room.other-number-in": "Aqui está o caso *#{{number}}*. O *#{{other}}* está em *{{room}}*: não fiz nada.",
   "room.other-number": "Aqui está o caso *#{{number}}*, e o *#{{other}}* é outro: não fiz nada.",
   "room.other-number-reason": "Se o número faz parte do motivo, comece com uma palavra: */fin ficaram 2*.",
+  "room.other-number-none":
+    "Aqui está o caso *#{{number}}*, e não há nenhum caso aberto *#{{other}}*: não fiz nada.",
+  "room.other-number-plain":
+    "Se o número faz parte do motivo, escreva sem *#*, *ticket* nem *caso*, depois de uma palavra.",
+  "room.several-numbers":
+    "Aqui está o caso *#{{number}}*, e você pôs vários números: não fiz nada. Um de cada vez, cada caso no seu grupo.",
   "room.ask-which":
     "Esse *{{typed}}* não me diz se aquilo era para o cliente, então nada foi enviado. Se era para ele, responda *envia*. Se era uma nota, fechar o caso ou outra coisa, digite com a barra: */nota*, */fin*…",
   "room.ask-old": "Essa pergunta já venceu: nada foi enviado ao cliente. Mande de novo.",

@@ -246,6 +246,18 @@ export const ptTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
     "Qual eu envio?",
     "Quando o agente responde envia e há mais de uma pergunta sem resposta.",
   ],
+  "room.other-number-none": [
+    "O número não é de um caso aberto",
+    "Quando o agente põe, depois de /fin, /soltar ou /transferir, um número de um caso fechado ou de nenhum.",
+  ],
+  "room.other-number-plain": [
+    "O número faz parte do motivo: como escrever",
+    "Acrescentado quando o número tem #, ticket ou caso, ou não vem no começo.",
+  ],
+  "room.several-numbers": [
+    "Vários números",
+    "Quando o agente põe, depois de /fin, /soltar ou /transferir, os números de vários casos.",
+  ],
   "room.ask-none": [
     "Não há nenhuma pergunta ali",
     "Quando o agente diz que sim ou que não citando um aviso que não pergunta nada.",
