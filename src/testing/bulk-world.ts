@@ -28,18 +28,21 @@ export interface BulkTown extends AsyncDisposable {
 // oxlint-disable-next-line typescript/no-explicit-any
 type Body = any;
 
+/** Works on every running job until it is done, or has to wait. */
+export async function workBulk(world: TestWorld, mayLeave: () => boolean = () => true): Promise<void> {
+  for (const id of await findRunningJobs(world.store.read)) {
+    let stepped: Stepped = "went";
+    while (stepped === "went")
+      stepped = await world.runInTransaction((ctx) => stepBulk(ctx, id, { mayLeave }));
+  }
+}
+
 export async function openBulkTown(plan: WorldPlan = {}): Promise<BulkTown> {
   const world = await startTestWorld(plan);
   const office = await openTestPanel({ over: world.store });
   const [operator, supervisor] = [await office.as("operator"), await office.as("supervisor")];
   let keys = 0;
-  const works = async (mayLeave: () => boolean = () => true): Promise<void> => {
-    for (const id of await findRunningJobs(world.store.read)) {
-      let stepped: Stepped = "went";
-      while (stepped === "went")
-        stepped = await world.runInTransaction((ctx) => stepBulk(ctx, id, { mayLeave }));
-    }
-  };
+  const works = (mayLeave?: () => boolean): Promise<void> => workBulk(world, mayLeave);
   return {
     world,
     office,

@@ -94,6 +94,7 @@ const PLACES: Place[] = [
   { table: "entries", columns: ["text", "original_text"], isJson: false },
   { table: "ticket_events", columns: ["facts"], isJson: true },
   { table: "tickets", columns: ["close_reason"], isJson: false },
+  { table: "cards", columns: ["shows"], isJson: true },
   { table: "contact_notes", columns: ["text"], isJson: false },
   { table: "contact_values", columns: ["value"], isJson: false },
   { table: "audit", columns: ["facts"], isJson: true },

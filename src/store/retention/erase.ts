@@ -22,6 +22,8 @@ import { contacts, persons } from "../schema/people.ts";
 import { rooms } from "../schema/team.ts";
 import { forgetFormerNames } from "../team/former-names.ts";
 import { claimQuestions, pendingClaims, ticketEvents, tickets } from "../schema/tickets.ts";
+import { emptyJobsAbout } from "../tickets/bulk-words.ts";
+import { forgetWhysOnCards } from "../tickets/cards.ts";
 import { forgetContactWords } from "../tickets/search.ts";
 
 /** All entries in this client's tickets, oldest first. */
@@ -145,6 +147,8 @@ export async function emptyPerson(
   await forgetToldAbout(tx, person, numbers);
   await tx.delete(inbox).where(eq(inbox.chat, chatOfPerson(person)));
   await emptyReasons(tx, person, numbers);
+  await forgetWhysOnCards(tx, numbers);
+  await emptyJobsAbout(tx, numbers);
   for (const table of [contactTags, contactValues, contactNotes])
     await tx.delete(table).where(eq(table.contact, person));
   await forgetFormerNames(tx, person);

@@ -10,7 +10,8 @@ import type { Read, Tx } from "../engine/open.ts";
 import { reactions } from "../schema/conversation.ts";
 import { entryFiles } from "../schema/media.ts";
 import { entries, inbox, links, outbox } from "../schema/messages.ts";
-import { tickets } from "../schema/tickets.ts";
+import { ticketEvents, tickets } from "../schema/tickets.ts";
+import { forgetWhysOnCards } from "../tickets/cards.ts";
 
 /** Placeholder for a deleted content. */
 const FORGOTTEN: InboundContent = { kind: "unsupported", wireType: "forgotten" };
@@ -138,8 +139,21 @@ async function forgetWords(tx: Tx, ids: EntryId[]): Promise<void> {
     .where(inArray(entries.id, ids));
 }
 
-/** Deletes the cards, headers and alerts about the ticket. */
+/**
+ * Deletes the cards, headers and alerts about the ticket, and why it was passed on. The closing reason stays: reports count it.
+ */
 async function forgetAbout(tx: Tx, ticket: TicketNumber): Promise<void> {
+  await forgetWhysOnCards(tx, [ticket]);
+  await tx
+    .update(ticketEvents)
+    .set({ facts: sql`json_remove(facts, '$.reason')` })
+    .where(
+      and(
+        eq(ticketEvents.ticket, ticket),
+        inArray(ticketEvents.event, ["requeued", "transferred"]),
+        sql`json_valid(facts)`,
+      ),
+    );
   await tx.delete(outbox).where(and(eq(outbox.ticket, ticket), sql`${outbox.state} <> 'pending'`));
 }
 

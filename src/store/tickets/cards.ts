@@ -2,7 +2,7 @@
  * Repository of cards, registrations, pending claims and once-only (idempotency) keys: messages of ours that
  * a reply can refer to, and what was said already.
  */
-import { and, desc, eq, gte, lt, sql } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, lt, sql } from "drizzle-orm";
 import type { ChatId, GroupJid, MessageId, PersonId, TicketNumber } from "../../domain/ids.ts";
 import type { Read, Tx } from "../engine/open.ts";
 import { prepared } from "../engine/prepared.ts";
@@ -276,6 +276,14 @@ export async function saveShows(tx: Tx, { chat, message }: Card, shows: CardShow
     .update(cards)
     .set({ shows })
     .where(and(eq(cards.chat, chat), eq(cards.message, message)));
+}
+
+/** Removes from all cards of these tickets why they came back: it quotes what somebody wrote. What a card shows stays. */
+export async function forgetWhysOnCards(tx: Tx, numbers: TicketNumber[]): Promise<void> {
+  await tx
+    .update(cards)
+    .set({ shows: sql`CASE WHEN json_valid(shows) THEN json_set(shows, '$.why', NULL) END` })
+    .where(inArray(cards.ticket, numbers));
 }
 
 /** Merge of tickets: cards of one belong to the other from now on. */

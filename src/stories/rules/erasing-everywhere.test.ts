@@ -96,6 +96,12 @@ const places: Record<string, (said: string) => Promise<unknown>> = {
     await world.person("Pedro").edits(first, "mejor no digo nada");
   },
   "the end of another case": (said) => world.person("Ana").says(ROOM, `/fin ${said}`),
+  "why another case was passed on": async (said) => {
+    await world.person("Ana").says(ROOM, `/transferir soporte ${said}`);
+    await world.seconds(2);
+    await world.person("Ana").says("Soporte", "tomo 2");
+    await world.seconds(2);
+  },
   "a note on another client": async (said) =>
     admin
       .post(`/api/contacts/${await world.idOf("Pedro")}/notes`)
