@@ -14,6 +14,7 @@ import type { Translate } from "../i18n/translator.ts";
 import type { FirstAdministrator } from "./auth/first-administrator.ts";
 import type { Live } from "./http/live.ts";
 import type { Lockout } from "./auth/lockout.ts";
+import type { LongAnswers } from "./http/long-answers.ts";
 import type { LookUps } from "./http/look-ups.ts";
 import type { Metrics } from "./http/metrics.ts";
 import type { Speakers } from "./http/reader.ts";
@@ -80,6 +81,7 @@ export interface PanelDeps {
 export interface Panel extends PanelDeps {
   live: Live;
   lockout: Lockout;
+  longAnswers: LongAnswers;
   lookUps: LookUps;
   metrics: Metrics;
   speakers: Speakers;

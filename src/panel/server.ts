@@ -13,6 +13,7 @@ import { makeEndedLogins } from "./auth/ended-logins.ts";
 import { knownHostOnly } from "./http/hosts.ts";
 import { makeLive } from "./http/live.ts";
 import { makeLockout } from "./auth/lockout.ts";
+import { makeLongAnswers } from "./http/long-answers.ts";
 import { makeLookUps } from "./http/look-ups.ts";
 import { logins } from "./auth/login.ts";
 import { makeMetrics } from "./http/metrics.ts";
@@ -49,6 +50,7 @@ export async function startPanel(deps: PanelDeps): Promise<RunningPanel> {
     ...deps,
     live: makeLive(deps.clock),
     lockout: makeLockout(deps),
+    longAnswers: makeLongAnswers(),
     lookUps: makeLookUps(deps.clock),
     metrics: makeMetrics(deps),
     speakers: makeSpeakers(),

@@ -12,6 +12,8 @@ export const enSecurity: Record<keyof typeof esSecurity, string> = {
   "api.turn-on-second-factor-required":
     "First turn on the second factor, in “My account”: an administrator asks for it.",
   "api.too-many-streams": "You have too many tabs of the panel connected already. Close one and try again.",
+  "api.too-many-downloads":
+    "Too many downloads are under way already. Wait until one of them ends and try again.",
   "api.unknown-host":
     "Relevo does not answer by this address. If it is the right one, set PUBLIC_URL={{url}} on the server (in the file .env) and restart it.",
   "api.field.key": "It has to be 8 to 64 plain letters, digits or hyphens.",

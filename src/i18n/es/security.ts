@@ -9,6 +9,8 @@ export const esSecurity = {
   "api.turn-on-second-factor-required":
     "Primero activá el segundo factor, en «Mi cuenta»: un administrador lo pide para entrar.",
   "api.too-many-streams": "Ya tenés demasiadas pestañas del panel conectadas. Cerrá alguna y volvé a probar.",
+  "api.too-many-downloads":
+    "Ya hay demasiadas descargas en curso. Esperá a que termine alguna y volvé a probar.",
   "api.unknown-host":
     "Relevo no responde con esta dirección. Si es la correcta, en el servidor poné PUBLIC_URL={{url}} (en el archivo .env) y reinicialo.",
   "api.field.key": "Tiene que tener entre 8 y 64 letras sin acento, números o guiones.",

@@ -1,11 +1,11 @@
 /** Route handlers of backups: list, make, check, download, delete. Restoring one is done on the server. */
 import { createReadStream } from "node:fs";
-import { pipeline } from "node:stream/promises";
 import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
 import { DAILY_KEPT } from "../../store/engine/backups.ts";
 import { writeLine } from "../auth/audited.ts";
 import { backupChecked, backupList, backupSchema, byBackupName } from "../../contract/backups.ts";
 import { ANSWERED, route, type Call, type Route } from "../http/route.ts";
+import { beginLong, writePieces } from "../auth/long-answer.ts";
 
 const list = route({
   method: "get",
@@ -66,10 +66,11 @@ const download = route({
     const { panel, params, res } = call;
     const path = await panel.backups.pathOf(params.name);
     if (path === null) return refuse("no-such-backup");
+    const asking = { ...call, about: null };
+    beginLong(asking);
     await note(call, "backup.downloaded", params.name);
     res.attachment(params.name).type("application/octet-stream");
-    // Who goes away in the middle has not met a bug.
-    await pipeline(createReadStream(path), res).catch(() => res.destroy());
+    await writePieces(asking, createReadStream(path));
     return ANSWERED;
   },
 });

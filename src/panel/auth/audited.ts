@@ -5,7 +5,7 @@ import { isRefusal, type Refusal } from "../../domain/refusal.ts";
 import { getAccount } from "../../store/accounts/accounts.ts";
 import { writeAudit } from "../../store/accounts/audit.ts";
 import { getLogin } from "../../store/accounts/logins.ts";
-import type { Tx } from "../../store/engine/open.ts";
+import type { Read, Tx } from "../../store/engine/open.ts";
 import { loginId } from "./login-store.ts";
 import { ProblemError } from "../http/problems.ts";
 import type { Call } from "../http/route.ts";
@@ -53,13 +53,13 @@ class RolledBack extends Error {
 }
 
 /**
- * Checks authorisation again within the transaction: since the request was admitted, the account may have lost its access,
+ * Checks authorisation again, within the transaction or while an answer is written: since the request was admitted, the account may have lost its access,
  * or the session may have been ended.
  */
-export async function stillMay(tx: Tx, { who, req }: Pick<Call, "who" | "req">): Promise<void> {
+export async function stillMay(read: Read, { who, req }: Pick<Call, "who" | "req">): Promise<void> {
   if (!who) return;
-  const account = await getAccount(tx, who.account);
-  const login = await getLogin(tx, loginId(req.sessionID));
+  const account = await getAccount(read, who.account);
+  const login = await getLogin(read, loginId(req.sessionID));
   if (account?.role !== who.role || !login) throw new ProblemError("not-signed-in");
 }
 

@@ -1,7 +1,5 @@
 /** Route handlers of data protection: the files of a client as a ZIP, and erasure. */
 import { createReadStream } from "node:fs";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { beginErasing } from "../../desk/people/erase-contact.ts";
 import { toPersonId } from "../../domain/ids.ts";
 import { isRefusal, type Refusal } from "../../domain/refusal.ts";
@@ -14,6 +12,7 @@ import { eraseAnswer, eraseBody } from "../../contract/contacts.ts";
 import { eraseAll } from "./erasing.ts";
 import type { Panel } from "../panel.ts";
 import { ANSWERED, route, type Route } from "../http/route.ts";
+import { beginLong, writePieces } from "../auth/long-answer.ts";
 import { zip, type Zipped } from "../http/zip.ts";
 
 const files = route({
@@ -29,13 +28,15 @@ const files = route({
     const id = toPersonId(params.id);
     const contact = await contactPage(panel.store.read, id);
     if (isRefusal(contact)) return contact;
+    // Of somebody who was erased before there is nothing to break off.
+    const asking = { ...call, about: contact.erasedAt === null ? id : null };
+    beginLong(asking);
     await panel.runInTransaction(({ tx, now }) =>
       writeLine(tx, call, { at: now, action: "contact.exported", facts: { contact: id } }),
     );
     const found = await findExportFiles(panel.store.read, id);
     res.attachment(`contact-${id}.zip`).type("application/zip");
-    // Who goes away in the middle has not met a bug.
-    await pipeline(Readable.from(zip(filesOf(panel, found))), res).catch(() => res.destroy());
+    await writePieces(asking, zip(filesOf(panel, found)));
     return ANSWERED;
   },
 });
@@ -75,6 +76,7 @@ const erase = route({
       beginErasing(ctx, { person, confirm: body.confirm }),
     );
     if (isRefusal(erasing)) return erasing;
+    panel.longAnswers.breakOff(person);
     const line = { action: "contact.erased", facts: (tickets: number) => ({ contact: person, tickets }) };
     const tickets = await eraseAll(panel, erasing, (finish) => audited<number>(call, line, finish));
     return isRefusal(tickets) ? tickets : { tickets, messages: erasing.said.length };

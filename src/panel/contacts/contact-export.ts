@@ -15,15 +15,17 @@ import { contactFields } from "../../desk/contacts/contact-fields.ts";
 import { toPersonId, type PersonId, type TicketNumber } from "../../domain/ids.ts";
 import { isRefusal } from "../../domain/refusal.ts";
 import {
+  findExportEnd,
   findExportEvents,
   findExportMessages,
   findExportNotes,
   findExportTickets,
+  type ExportEnd,
 } from "../../store/contacts/contact-export.ts";
 import type { Read } from "../../store/engine/open.ts";
 import { writeLine } from "../auth/audited.ts";
 import { ANSWERED, route, type Route } from "../http/route.ts";
-import { writePieces } from "../http/stream.ts";
+import { beginLong, writePieces } from "../auth/long-answer.ts";
 import type { Panel } from "../panel.ts";
 import { contactPage } from "./contact-json.ts";
 
@@ -42,11 +44,14 @@ const download = route({
     const id = toPersonId(params.id);
     const contact = await contactPage(panel.store.read, id);
     if (isRefusal(contact)) return contact;
+    // Of somebody who was erased before there is nothing to break off.
+    const asking = { ...call, about: contact.erasedAt === null ? id : null };
+    beginLong(asking);
     await panel.runInTransaction(({ tx, now }) =>
       writeLine(tx, call, { at: now, action: "contact.exported", facts: { contact: id } }),
     );
     res.attachment(`contact-${id}.json`).type("application/json");
-    await writePieces(res, piecesOf(panel, id, contact));
+    await writePieces(asking, piecesOf(panel, id, contact));
     return ANSWERED;
   },
 });
@@ -65,27 +70,33 @@ async function* piecesOf(panel: Panel, id: PersonId, contact: Contact): AsyncGen
     notes: await findExportNotes(read, id),
   });
   yield `${opened(head)},"tickets":`;
-  yield* listOf(ticketsOf(read, id));
+  yield* listOf(ticketsOf(read, id, await findExportEnd(read)));
   yield "}";
 }
 
 /** An object to which more is added: without its last brace. */
 const opened = (value: object): string => JSON.stringify(value).slice(0, -1);
 
-async function* ticketsOf(read: Read, contact: PersonId): AsyncGenerator<AsyncIterable<string>> {
-  const page = (after: number) => findExportTickets(read, { contact, after, limit: AT_ONCE });
-  for await (const ticket of rowsOf(page, ({ number }) => number)) yield ticketOf(read, ticket);
+/** `end`: what there was when the export began; what is said while it is written is for the next one. */
+async function* ticketsOf(
+  read: Read,
+  contact: PersonId,
+  end: ExportEnd,
+): AsyncGenerator<AsyncIterable<string>> {
+  const page = (after: number) =>
+    findExportTickets(read, { contact, after, upTo: end.ticket, limit: AT_ONCE });
+  for await (const ticket of rowsOf(page, ({ number }) => number)) yield ticketOf(read, ticket, end);
 }
 
 type Ticket = z.input<typeof exportedTicket> & { number: TicketNumber };
 
-async function* ticketOf(read: Read, ticket: Ticket): AsyncGenerator<string> {
-  const of = (after: number) => ({ ticket: ticket.number, after, limit: AT_ONCE });
+async function* ticketOf(read: Read, ticket: Ticket, end: ExportEnd): AsyncGenerator<string> {
+  const of = (after: number, upTo: number) => ({ ticket: ticket.number, after, upTo, limit: AT_ONCE });
   yield `${opened(exportedTicket.parse(ticket))},"events":`;
   yield* listOf(
     written(
       rowsOf(
-        (after) => findExportEvents(read, of(after)),
+        (after) => findExportEvents(read, of(after, end.event)),
         ({ id }) => id,
       ),
       exportedEvent,
@@ -95,7 +106,7 @@ async function* ticketOf(read: Read, ticket: Ticket): AsyncGenerator<string> {
   yield* listOf(
     written(
       rowsOf(
-        (after) => findExportMessages(read, of(after)),
+        (after) => findExportMessages(read, of(after, end.entry)),
         ({ id }) => id,
       ),
       exportedMessage,

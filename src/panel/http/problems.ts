@@ -44,6 +44,7 @@ export const problems = {
   "too-many-attempts": 429,
   "too-many-requests": 429,
   "too-many-streams": 429,
+  "too-many-downloads": 429,
   "unknown-host": 421,
   "too-many-numbers": 429,
   bug: 500,

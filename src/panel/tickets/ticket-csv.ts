@@ -8,7 +8,7 @@ import { writeLine } from "../auth/audited.ts";
 import { ticketCsv, ticketCsvQuery } from "../../contract/tickets.ts";
 import type { Panel } from "../panel.ts";
 import { ANSWERED, route, type Route } from "../http/route.ts";
-import { writePieces } from "../http/stream.ts";
+import { beginLong, writePieces } from "../auth/long-answer.ts";
 import { toFilter } from "./tickets.ts";
 
 /** Rows between two breaths: nobody else waits longer than they take. */
@@ -27,12 +27,14 @@ const csv = route({
   contentType: TYPE,
   async handle(call) {
     const { panel, query, res } = call;
+    const asking = { ...call, about: null };
+    beginLong(asking);
     const filters = Object.keys(query);
     await panel.runInTransaction(({ tx, now }) =>
       writeLine(tx, call, { at: now, action: "tickets.exported", facts: { filters } }),
     );
     res.attachment("tickets.csv").type(TYPE);
-    await writePieces(res, linesOf(panel, toFilter(query)));
+    await writePieces(asking, linesOf(panel, toFilter(query)));
     return ANSWERED;
   },
 });

@@ -1,5 +1,5 @@
 /** Data export of one contact (data portability): everything that was said with and about them. */
-import { and, asc, eq, gt, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, lte, max, sql } from "drizzle-orm";
 import { cleanName } from "../../domain/text/clean-name.ts";
 import type { InboundContent } from "../../domain/messages/inbound.ts";
 import {
@@ -38,11 +38,30 @@ export async function findExportNotes(read: Read, contact: PersonId) {
 interface Page {
   /** The number or id of the last one before it; 0 = none. */
   after: number;
+  /** The number or id after which there is nothing. */
+  upTo: number;
   limit: number;
 }
 
+/** The last ticket, event and entry that there are; 0 = none. */
+export interface ExportEnd {
+  ticket: number;
+  event: number;
+  entry: number;
+}
+
+export async function findExportEnd(read: Read): Promise<ExportEnd> {
+  const [ticket] = await read.select({ last: max(tickets.number) }).from(tickets);
+  const [event] = await read.select({ last: max(ticketEvents.id) }).from(ticketEvents);
+  const [entry] = await read.select({ last: max(entries.id) }).from(entries);
+  return { ticket: ticket?.last ?? 0, event: event?.last ?? 0, entry: entry?.last ?? 0 };
+}
+
 /** A page of the tickets, oldest first. */
-export async function findExportTickets(read: Read, { contact, after, limit }: Page & { contact: PersonId }) {
+export async function findExportTickets(
+  read: Read,
+  { contact, after, upTo, limit }: Page & { contact: PersonId },
+) {
   return read
     .select({
       number: tickets.number,
@@ -52,7 +71,13 @@ export async function findExportTickets(read: Read, { contact, after, limit }: P
       closeReason: tickets.closeReason,
     })
     .from(tickets)
-    .where(and(eq(tickets.contact, contact), gt(tickets.number, toTicketNumber(after))))
+    .where(
+      and(
+        eq(tickets.contact, contact),
+        gt(tickets.number, toTicketNumber(after)),
+        lte(tickets.number, toTicketNumber(upTo)),
+      ),
+    )
     .orderBy(asc(tickets.number))
     .limit(limit);
 }
@@ -79,7 +104,7 @@ export async function findExportMessages(read: Read, page: MessagePage) {
   }));
 }
 
-async function saidIn(read: Read, { ticket, after, limit }: MessagePage) {
+async function saidIn(read: Read, { ticket, after, upTo, limit }: MessagePage) {
   return read
     .select({
       at: entries.at,
@@ -98,7 +123,9 @@ async function saidIn(read: Read, { ticket, after, limit }: MessagePage) {
     .leftJoin(persons, eq(persons.id, entries.author))
     .leftJoin(contacts, eq(contacts.person, entries.author))
     .leftJoin(agents, eq(agents.person, entries.author))
-    .where(and(eq(entries.ticket, ticket), gt(entries.id, toEntryId(after))))
+    .where(
+      and(eq(entries.ticket, ticket), gt(entries.id, toEntryId(after)), lte(entries.id, toEntryId(upTo))),
+    )
     .orderBy(asc(entries.id))
     .limit(limit);
 }
@@ -157,7 +184,7 @@ export async function findExportFiles(
 /** A page of a ticket's events, oldest first. */
 export async function findExportEvents(
   read: Read,
-  { ticket, after, limit }: Page & { ticket: TicketNumber },
+  { ticket, after, upTo, limit }: Page & { ticket: TicketNumber },
 ) {
   return read
     .select({
@@ -170,7 +197,7 @@ export async function findExportEvents(
     .from(ticketEvents)
     .leftJoin(persons, eq(persons.id, ticketEvents.actor))
     .leftJoin(agents, eq(agents.person, ticketEvents.actor))
-    .where(and(eq(ticketEvents.ticket, ticket), gt(ticketEvents.id, after)))
+    .where(and(eq(ticketEvents.ticket, ticket), gt(ticketEvents.id, after), lte(ticketEvents.id, upTo)))
     .orderBy(asc(ticketEvents.id))
     .limit(limit);
 }
