@@ -4,6 +4,7 @@ import { foldText } from "../domain/text/fold.ts";
 import { chatOfPerson } from "../domain/ids.ts";
 import { isQuestion, isYes } from "../domain/language/ready.ts";
 import { beginsWithSend, saysSend } from "../domain/language/send-word.ts";
+import { speaksOfHeld } from "../domain/language/to-us.ts";
 import { tokensOf } from "../domain/text/phrases.ts";
 import type { InProgress } from "../domain/ticket.ts";
 import { getEntry, getLink } from "../store/messages/entries.ts";
@@ -38,7 +39,9 @@ export async function answersHeld(
   if (plain === null && row.arrival.quotes === null) return null;
   const held = meant?.held.ticket === ticket.number ? meant.held : null;
   if (row.arrival.quotes === null)
-    return meant && plain && answersLast(ctx, { row, ticket }, { last: meant.held, plain });
+    return (
+      meant && plain && answersLast(ctx, { row, ticket, text: content.text }, { last: meant.held, plain })
+    );
   const isAnswer = (plain !== null && !mayBeSentence(plain)) || isYes(content.text);
   if (held === null || meant === null || meant.by === "other")
     return isAnswer && (await isOurWord(ctx, row)) ? "astray" : null;
@@ -60,7 +63,7 @@ function isRefusal(plain: Plain | null, { by, text }: { by: Pointing; text: stri
 /** A plain answer that quotes nothing is to the last question. */
 async function answersLast(
   ctx: DeskContext,
-  { row, ticket }: { row: InboxRow; ticket: InProgress },
+  { row, ticket, text }: ToldUs,
   { last, plain }: { last: HeldWords; plain: Plain },
 ): Promise<HeldAnswer | null> {
   const age = await ageOf(ctx, row, last);
@@ -69,8 +72,10 @@ async function answersLast(
   // Our question was about a case that has left the room since.
   if (last.ticket !== ticket.number) return fresh && isShort(plain) ? "unclear" : null;
   const since = await heardSince(ctx, { row, ticket, held: last });
-  if (since === "went-on") return null;
+  const isLater = last.became === null && speaksOfHeld(text);
+  if (since === "went-on") return isLater ? "unclear" : null;
   if (await wasUnasked(ctx, row, last)) return isShort(plain) ? "unclear" : null;
+  if (!fresh && isLater) return since === "client-asked" ? "unclear" : "no";
   if (!fresh) return plain === "send" && last.became === null ? "old" : null;
   const said = unquoted(plain, { since, isAnswered: last.became !== null });
   const maySend = plain === "send" && (said === "send" || said === "again");
@@ -132,7 +137,8 @@ async function plainAnswer(
   const mayTell = meant?.by === "last" || meant?.by === "words";
   if (!meant || !mayTell || (word !== null && !mayBeSentence(word))) return word;
   const told = await toldUs(ctx, { ...message, text }, meant.held);
-  return told === null ? word : told === "no" ? "denies" : "tells";
+  if (told === null || told === "perhaps") return told === null ? word : "order";
+  return told === "no" ? "denies" : "tells";
 }
 
 function wordAlone(words: string): Exclude<Plain, "denies" | "tells"> | null {

@@ -2,7 +2,8 @@
 import { namesFor, takersOf } from "../commands/names-for.ts";
 import { wordingOf } from "../commands/within.ts";
 import type { DeskContext } from "../desk/context.ts";
-import { mayBeToUs, speaksToUs, type ToUs } from "../domain/language/to-us.ts";
+import { isQuestion } from "../domain/language/ready.ts";
+import { speaksToUs, type ToUs } from "../domain/language/to-us.ts";
 import type { InProgress } from "../domain/ticket.ts";
 import type { InboxRow } from "../store/messages/inbox.ts";
 import { getReceived } from "../store/messages/received.ts";
@@ -21,7 +22,7 @@ export async function toldUs(
   { row, ticket, text }: ToldUs,
   { message }: HeldWords,
 ): Promise<ToUs | null> {
-  if (!mayBeToUs(text)) return null;
+  if (isQuestion(text)) return null;
   const words = await getReceived(ctx.tx, { chat: row.chat, sender: row.sender, message });
   if (!words) return null;
   const { content } = words.arrival;

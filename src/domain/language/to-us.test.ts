@@ -31,6 +31,22 @@ describe("What an agent tells us while our question stands", () => {
     "borrá eso",
     "eliminalo porfa",
     "don't send it",
+    "don't send it to her",
+    "no lo mandes, era para Beto",
+    "no lo mandes me equivoqué",
+    "no lo mandes, borralo",
+    "no lo mandes x favor",
+    "no lo mandes xfa",
+    "no no lo mandes!! es moroso",
+    "no lo mandes que todavía no pagó",
+    "nolo mandes",
+    "no m lo mandes",
+    "borralo x favor",
+    "que no le llegue",
+    "no quiero que le llegue",
+    "dont send that, it was a note",
+    "não manda pra ela",
+    "não mande isso",
     "não envie",
   ])("is that held words shall not leave: %j", (text) =>
     expect(speaksToUs(text, { command: "nota", takers })).toBe("no"),
@@ -54,6 +70,22 @@ describe("What an agent tells us while our question stands", () => {
     "era para Beto",
     "hacelo",
     "me equivoqué",
+    "borralo, me equivoqué",
+    "cancelalo era nota",
+    "me equivoque de grupo",
+    "grupo equivocado",
+    "era para otro grupo",
+    "no era para aca",
+    "es un comentario interno",
+    "es nota, no se manda",
+    "me olvide la barra",
+    "le hablaba a Beto",
+    "era pro Beto",
+    "never mind",
+    "wrong chat",
+    "that was for Beto",
+    "foi engano",
+    "era pra equipe",
     "no hace falta",
     "al cliente",
   ])("may be what they were: %j", (text) =>
@@ -61,6 +93,11 @@ describe("What an agent tells us while our question stands", () => {
   );
 
   it.each([
+    ["fin", "listo cerralo"],
+    ["fin", "cerralo xfa"],
+    ["transferir", "lo sigue Beto"],
+    ["transferir", "que lo atienda beto"],
+    ["transferir", "dale el caso"],
     ["fin", "cerralo"],
     ["fin", "cerrá"],
     ["fin", "sí cerralo"],
@@ -85,6 +122,18 @@ describe("What an agent tells us while our question stands", () => {
   );
 
   it.each([
+    ["fin", "cerralo esta resuelto"],
+    ["nota", "borralo, y volvé a instalar la app"],
+    ["nota", "no lo mandes por correo"],
+    ["nota", "me equivoqué, mañana va el técnico"],
+  ])("may be in a part of it, after /%s: %j", (command, text) =>
+    expect(speaksToUs(text, { command, takers })).toBe("perhaps"),
+  );
+
+  it.each([
+    "no mandes la plata todavía",
+    "no hace falta, mañana lo vemos",
+    "anotá, el número es 381555",
     "Ya lo veo",
     "mañana va el técnico",
     "mañana va Beto",

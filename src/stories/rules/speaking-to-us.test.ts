@@ -65,6 +65,37 @@ describe("What an agent writes without quoting while our question stands", () =>
     expect(await heard()).toEqual([answer]);
   });
 
+  it.each(["no lo mandes, era para Beto", "no no lo mandes!! es moroso", "no lo mandes x favor"])(
+    "refuses with its reason, and stays: %j",
+    async (answer) => {
+      await using world = await startTestWorld();
+      const heard = await typed(world, "(no paga hace 3 meses)");
+      await world.person("Ana").says(ROOM, answer);
+      expect((await world.last(ROOM)).text).toBe("Listo, no se le envió nada al cliente.");
+      expect(await heard()).toEqual([]);
+    },
+  );
+
+  it.each(["no lo mandes", "era nota"])("refuses what nobody answered, however late: %j", async (answer) => {
+    await using world = await startTestWorld();
+    const heard = await typed(world, "(no paga hace 3 meses)");
+    await world.minutes(11);
+    await world.person("Ana").says(ROOM, answer);
+    expect((await world.last(ROOM)).text).toBe("Listo, no se le envió nada al cliente.");
+    expect(await heard()).toEqual([]);
+    await world.person("Ana").says(ROOM, "no mandes la plata todavía");
+    expect(await heard()).toEqual(["no mandes la plata todavía"]);
+  });
+
+  it("is asked about when it refuses after the agent went on, and leaves without a question", async () => {
+    await using world = await startTestWorld();
+    const heard = await typed(world, "no lo mandes");
+    for (const words of ["(no paga hace 3 meses)", "Ya lo reviso", "no lo mandes"])
+      await world.person("Ana").says(ROOM, words);
+    expect((await world.last(ROOM)).text).toContain("¿Ese *no lo mandes* es para el cliente?");
+    expect(await heard()).toEqual(["no lo mandes", "Ya lo reviso"]);
+  });
+
   it("is for the client once the agent went on", async () => {
     await using world = await startTestWorld();
     const heard = await typed(world, "fin");
