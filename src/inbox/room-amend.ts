@@ -90,7 +90,9 @@ async function editUnsaid(ctx: DeskContext, message: InRoom, edit: Edit): Promis
   }
   const before = parseCommand(wordsOf(first?.arrival.content ?? edit) ?? "", "room");
   if (first && before.kind === "command" && !becomesEntry(before)) {
-    await reply(ctx, asked, ctx.t("room.edit-done", { command: typedName(before) }));
+    const wasDone = !(ENDS_THE_STAY.has(before.verb) && ticket !== null && !isFromBefore(first, message));
+    const done = ctx.t("room.edit-done", { command: typedName(before) });
+    await reply(ctx, asked, wasDone ? done : ctx.t("room.edit-not-run"));
     return;
   }
   // The old words go nowhere, should they become readable.
@@ -111,6 +113,9 @@ async function editUnsaid(ctx: DeskContext, message: InRoom, edit: Edit): Promis
   await settleByEdit(ctx, message, edit.target);
   await reply(ctx, asked, ctx.t("room.edit-only-note"));
 }
+
+/** Had they been done, the case would not be in the room any more: they were refused. */
+const ENDS_THE_STAY: ReadonlySet<Command["verb"]> = new Set(["close", "release", "transfer"]);
 
 /** These would be part of the record, had they been done. */
 const becomesEntry = ({ verb }: Command): boolean => verb === "note" || verb === "tell-client";
