@@ -160,9 +160,9 @@ describe("A number in an answer to an alert", () => {
     ["el ticket 1 para Ana", ["Ana", "Ana", null]],
     ["caso n° 1 Ana", ["Ana", "Ana", null]],
     ["1 Ana", ["Beto", "Ana", null]],
-    ["3)Ana", ["Beto", "Ana", "Ana"]],
-    ["3-Ana", ["Beto", "Ana", "Ana"]],
-    ["3 - Ana", ["Beto", "Ana", "Ana"]],
+    ["1)Ana", ["Beto", "Ana", null]],
+    ["1-Ana", ["Beto", "Ana", null]],
+    ["1 - Ana", ["Beto", "Ana", null]],
     ["Ana ya, hace 12 min que espera", ["Beto", "Ana", "Ana"]],
     ["Ana, hace 1 hora que espera", ["Beto", "Ana", "Ana"]],
   ])("is a ticket's only where it is said to be, or named there: %s", async (words, expected) => {
@@ -171,6 +171,16 @@ describe("A number in an answer to an alert", () => {
     const mentions = words.startsWith("@") ? [world.person("Ana").address] : [];
     await world.person("Sofía").quotes("Supervisor", alert, words, { mentions });
     expect(await holders(world)).toEqual(expected);
+  });
+
+  it.each(["2)Ana", "2-Ana", "(2) Ana", "2 – Ana"])("may have a sign after it: %s", async (words) => {
+    await using world = await startTestWorld({ support: { Ana: 3, Beto: 1 } });
+    for (const name of ["Uno", "Dos"]) await world.person(name).writes("no tengo internet");
+    await world.minutes(12);
+    await world
+      .person("Sofía")
+      .quotes("Supervisor", await world.message("Supervisor", "nadie los tomó"), words);
+    expect(await world.ticketOf("Dos")).toMatchObject({ agent: await world.idOf("Ana") });
   });
 
   it.each(["Ana a las 2", "Ana, hace 2 horas", "2:30 Ana", "Ana en 2 min"])(
