@@ -21,7 +21,7 @@ const NUMBER_AND_NAME =
 /** The order that the words give, as if it had its slash; null = they give none. */
 export async function bareOrder(
   ctx: DeskContext,
-  asked: Asked,
+  asked: Pick<Asked, "mentioned">,
   words: string,
 ): Promise<Exclude<Parsed, { kind: "none" }> | null> {
   if (isQuestion(words)) return null;
@@ -50,11 +50,18 @@ async function namesOpenTicket(ctx: DeskContext, words: string): Promise<boolean
   return false;
 }
 
-const namesAgent = async (ctx: DeskContext, { mentioned }: Asked, words: string): Promise<boolean> =>
-  !isRefusal(await findAgentByName(ctx, words, mentioned));
+const namesAgent = async (
+  ctx: DeskContext,
+  { mentioned }: Pick<Asked, "mentioned">,
+  words: string,
+): Promise<boolean> => !isRefusal(await findAgentByName(ctx, words, mentioned));
 
 /** Each word is a word of the agent's name: beginnings and slips of a name may be other words. */
-async function isWholeName(ctx: DeskContext, { mentioned }: Asked, typed: string): Promise<boolean> {
+async function isWholeName(
+  ctx: DeskContext,
+  { mentioned }: Pick<Asked, "mentioned">,
+  typed: string,
+): Promise<boolean> {
   const agent = await findAgentByName(ctx, typed, mentioned);
   if (isRefusal(agent)) return false;
   const own = tokensOf(agent.name);

@@ -14,7 +14,9 @@ import {
   standingOf,
 } from "../desk/lifecycle/follow-client.ts";
 import { clientWrote, type ClientWords } from "../desk/lifecycle/intake.ts";
+import { noteHandsetWrote } from "../desk/lifecycle/greet.ts";
 import { readAtLast } from "../desk/lifecycle/read-at-last.ts";
+import { byServer } from "../desk/server-time.ts";
 import { register } from "../desk/team/register.ts";
 import { reply } from "../desk/enqueue.ts";
 import type { Original } from "../desk/conversation/original.ts";
@@ -25,7 +27,7 @@ import { getAgent, type Agent } from "../store/team/agents.ts";
 import { firstTime } from "../store/tickets/cards.ts";
 import { dropUnreadable, waitForTarget, type InboxRow } from "../store/messages/inbox.ts";
 import { changeContact, getContact } from "../store/contacts/people.ts";
-import { getLastClosed } from "../store/tickets/past-tickets.ts";
+import { getLastClosed, getLastOpenedBy } from "../store/tickets/past-tickets.ts";
 import { getLiveTicket } from "../store/tickets/tickets.ts";
 import { askedBy } from "./asked.ts";
 import { waitsForMessage } from "./early.ts";
@@ -54,14 +56,22 @@ function cameAgain(ctx: DeskContext, { receivedAt }: InboxRow): boolean {
   return age < 0 || age >= 60_000;
 }
 
-/** The owner wrote to the client from the phone itself. Without a live ticket it belongs to the case that has just ended. */
+/** The owner wrote to the client from the phone itself. Without a live ticket it belongs to the case that was the last one then. */
 async function handsetWrote(ctx: DeskContext, { contact, ...words }: ClientWords): Promise<void> {
+  await noteHandsetWrote(ctx, contact, words.at);
   const ticket = await getLiveTicket(ctx.tx, contact);
   if (ticket) return handsetSaid(ctx, { ticket, ...words });
   // The owner and somebody of the team may speak of anything.
   if (intentOf(words.content) === "signal" || (await getAgent(ctx.tx, contact))?.active) return;
-  const last = await getLastClosed(ctx.tx, contact);
+  const last = await lastThen(ctx, contact, words.at);
   if (last && (await isStillTheirs(ctx, last))) await handsetSaidLater(ctx, { ticket: last, ...words });
+}
+
+/** The last case at an instant of WhatsApp's clock. What comes while we are there was written now. */
+async function lastThen(ctx: DeskContext, contact: PersonId, at: Date): Promise<Closed | null> {
+  if (ctx.heard?.live !== false) return getLastClosed(ctx.tx, contact);
+  const ahead = ctx.now.getTime() - (await byServer(ctx, ctx.now)).getTime();
+  return getLastOpenedBy(ctx.tx, contact, new Date(at.getTime() + ahead));
 }
 
 /** Conversations are deleted by when their case was closed, 45 days later at the soonest: what is added must not outlive that. */

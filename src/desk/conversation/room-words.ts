@@ -3,11 +3,12 @@
  * agent's messages go out, those of others stay.
  */
 import type { PersonId } from "../../domain/ids.ts";
+import { intentOf } from "../../domain/language/intent.ts";
 import type { InboundContent } from "../../domain/messages/inbound.ts";
 import type { Attended, Closed, InProgress, Live } from "../../domain/ticket.ts";
 import { panelName } from "../../store/accounts/account-names.ts";
 import { firstTime, forgetSaid } from "../../store/tickets/cards.ts";
-import type { Entry } from "../../store/messages/entries.ts";
+import { findClientWordsSince, type Entry } from "../../store/messages/entries.ts";
 import type { Room } from "../../store/team/groups.ts";
 import { saveTicket } from "../../store/tickets/tickets.ts";
 import type { DeskContext } from "../context.ts";
@@ -44,7 +45,8 @@ export async function agentSaid(
     original,
   );
   await copyToClient(ctx, { ...entry, content: signed }, { ticket, original });
-  await answered(ctx, ticket);
+  // Words that were held are said when their author has them sent.
+  await answered(ctx, ticket, ctx.heard?.sentAt ?? at);
 }
 
 /** Signature: puts the agent's name before the text, when the settings say so. */
@@ -66,11 +68,29 @@ export function signedAs(ctx: DeskContext, name: string, content: InboundContent
   return { ...content, media: { ...content.media, caption } };
 }
 
-/** Records that the client has an answer: the deadline for it ends. */
-export async function answered(ctx: DeskContext, ticket: Attended): Promise<void> {
-  await saveTicket(ctx.tx, { ...ticket, unansweredSince: null, lastMessageAt: ctx.now });
-  if (ticket.unansweredSince !== null) await forgetSaid(ctx.tx, `wait:${ticket.number}:`);
+/**
+ * Records that the client has an answer: the deadline for it ends. `writtenAt`, by WhatsApp's clock: what the client asked later
+ * still waits; left out = it was written now.
+ */
+export async function answered(ctx: DeskContext, ticket: Attended, writtenAt?: Date): Promise<void> {
+  const unansweredSince = writtenAt ? await stillWaiting(ctx, ticket, writtenAt) : null;
+  await saveTicket(ctx.tx, { ...ticket, unansweredSince, lastMessageAt: ctx.now });
+  if (ticket.unansweredSince !== null && unansweredSince === null)
+    await forgetSaid(ctx.tx, `wait:${ticket.number}:`);
   ctx.changed({ topic: "ticket", number: ticket.number });
+}
+
+/** Since when the client waits for an answer to what they asked after that; null = they asked nothing more. */
+async function stillWaiting(
+  ctx: DeskContext,
+  { number, unansweredSince }: Attended,
+  writtenAt: Date,
+): Promise<Date | null> {
+  if (unansweredSince === null) return null;
+  const later = await findClientWordsSince(ctx.tx, number, writtenAt);
+  const asked = later.find(({ content }) => intentOf(content) === "request");
+  if (!asked) return null;
+  return asked.at > unansweredSince ? asked.at : unansweredSince;
 }
 
 /** Somebody who is not the room's agent wrote in it: told once that nobody outside reads it. */
@@ -99,7 +119,7 @@ export async function handsetSaid(
     const quote = entry.quote === null ? null : await quoteOfEntry(ctx, entry.quote, room);
     await showFromHandset(ctx, entry, { room, quote });
   }
-  await answered(ctx, ticket);
+  await answered(ctx, ticket, at);
 }
 
 /** The same after the case has ended: it stands in its conversation, for whoever reads it there, goes on with it or has the client's next case. */

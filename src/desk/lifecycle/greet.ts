@@ -2,7 +2,7 @@
 import { chatOfPerson, type PersonId } from "../../domain/ids.ts";
 import type { MenuOption } from "../../domain/language/menu.ts";
 import { areas, type Area, type Live } from "../../domain/ticket.ts";
-import { firstWithin, getSaidAt } from "../../store/tickets/cards.ts";
+import { firstWithin, getSaidAt, isLatest } from "../../store/tickets/cards.ts";
 import { findReadyGroups } from "../../store/team/groups.ts";
 import type { DeskContext } from "../context.ts";
 import { areaName } from "../phrase.ts";
@@ -63,6 +63,19 @@ async function noteSaid(
 }
 
 const greetedKey = (person: PersonId): string => `greeted:${person}`;
+
+const handsetKey = (person: PersonId): string => `handset-wrote:${person}`;
+
+/** Remembers when the owner last wrote to somebody from the company's phone. */
+export async function noteHandsetWrote(ctx: DeskContext, person: PersonId, at: Date): Promise<void> {
+  await isLatest(ctx.tx, handsetKey(person), at);
+}
+
+/** Whether the owner wrote to them from the phone within a day: then their 👍 answers that. */
+export async function handsetWroteToday(ctx: DeskContext, person: PersonId): Promise<boolean> {
+  const at = await getSaidAt(ctx.tx, handsetKey(person));
+  return at !== null && ctx.now.getTime() - at.getTime() < GREET_AGAIN;
+}
 
 /** A stranger's sticker may be a hello: it is answered, and nothing is opened until they say something. */
 export async function greetAlone(ctx: DeskContext, person: PersonId): Promise<void> {

@@ -19,7 +19,7 @@ import { growCard } from "./card.ts";
 import { chooseLate, takeUpChoice } from "./choose-late.ts";
 import type { DeskContext } from "../context.ts";
 import { gather, later } from "./gather.ts";
-import { greet, greetAlone, offeredAreas, recallGreeting } from "./greet.ts";
+import { greet, greetAlone, handsetWroteToday, offeredAreas, recallGreeting } from "./greet.ts";
 import type { Original } from "../conversation/original.ts";
 import { copyTo, record, roomChat } from "../conversation/relay.ts";
 import { reopenTicket } from "./reopen.ts";
@@ -38,7 +38,8 @@ const LATEST = 7 * DAY;
 
 /**
  * What a client writes, in whatever state they are. Without a live ticket only a request changes anything: courtesies,
- * gestures and signals open and reopen nothing. A stranger's gesture is greeted, and so is their 👋 or 🙏.
+ * gestures and signals open and reopen nothing. A stranger's gesture is greeted, and so is their 👋 or 🙏, unless it
+ * answers what the owner wrote from the phone.
  */
 export async function clientWrote(ctx: DeskContext, words: ClientWords): Promise<void> {
   const contact = await toContact(ctx.tx, words.contact, ctx.now);
@@ -49,7 +50,8 @@ export async function clientWrote(ctx: DeskContext, words: ClientWords): Promise
   const last = await getLastClosed(ctx.tx, words.contact);
   const intent = await intentAfter(ctx, last, words.content);
   const isSign = intent === "gesture" || (intent === "courtesy" && isEmojiAlone(words.content));
-  if (isSign && isStranger(ctx, last)) return greetAlone(ctx, words.contact);
+  if (isSign && isStranger(ctx, last) && !(await handsetWroteToday(ctx, words.contact)))
+    return greetAlone(ctx, words.contact);
   if (intent !== "request") return;
   if (last && (await mayReopen(ctx, last))) return reopenWith(ctx, last, words);
   await openNew(ctx, words);

@@ -2,7 +2,7 @@
  * Ticket history of a contact: closed cases. A ticket whose messages were all deleted before it had an area
  * is no case, and never counts.
  */
-import { and, count, desc, eq, gte, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
+import { and, count, desc, eq, gte, isNotNull, isNull, lte, ne, or, sql } from "drizzle-orm";
 import type { PersonId } from "../../domain/ids.ts";
 import type { Closed } from "../../domain/ticket.ts";
 import type { Read } from "../engine/open.ts";
@@ -22,6 +22,17 @@ export async function getLastClosed(read: Read, contact: PersonId): Promise<Clos
     .from(tickets)
     .where(closedCases(contact))
     .orderBy(desc(tickets.closedAt))
+    .limit(1);
+  return rows[0] ? (toTicket(rows[0]) as Closed) : null;
+}
+
+/** The contact's last closed case of those that had been opened by then; null = there was none yet. */
+export async function getLastOpenedBy(read: Read, contact: PersonId, at: Date): Promise<Closed | null> {
+  const rows = await read
+    .select()
+    .from(tickets)
+    .where(and(closedCases(contact), lte(tickets.openedAt, at)))
+    .orderBy(desc(tickets.openedAt), desc(tickets.number))
     .limit(1);
   return rows[0] ? (toTicket(rows[0]) as Closed) : null;
 }
