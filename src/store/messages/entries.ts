@@ -147,22 +147,6 @@ export async function findClientWords(
     .orderBy(asc(entries.id));
 }
 
-/** What the client wrote in the ticket after an instant of WhatsApp's clock, and did not delete. */
-export async function findClientWordsSince(tx: Read, ticket: TicketNumber, after: Date): Promise<Entry[]> {
-  return tx
-    .select()
-    .from(entries)
-    .where(
-      and(
-        eq(entries.ticket, ticket),
-        eq(entries.side, "client"),
-        isNull(entries.deletedAt),
-        gt(entries.at, after),
-      ),
-    )
-    .orderBy(asc(entries.at), asc(entries.id));
-}
-
 /** Whether the client deleted everything that they wrote in a ticket; false when they wrote nothing in it. */
 export async function areClientWordsGone(tx: Read, ticket: TicketNumber): Promise<boolean> {
   // What stands comes first: null sorts before every date.
