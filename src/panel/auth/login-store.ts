@@ -23,7 +23,7 @@ export const IDLE_MS = 12 * HOUR;
 export const LONGEST_MS = 7 * 24 * HOUR;
 /** Using it moves its end, but not with every request. */
 const TOUCH_MS = 5 * 60_000;
-const NEVER_MOVED = new Date(0);
+const NEVER: Kept = { expiresAt: new Date(0), seenAt: new Date(0) };
 
 declare module "express-session" {
   interface SessionData {
@@ -42,6 +42,13 @@ declare module "express-session" {
   }
 }
 
+/** What the table said of a login when it was read. */
+interface Kept {
+  expiresAt: Date;
+  /** When its use was last noted. */
+  seenAt: Date;
+}
+
 type Done = (error?: unknown) => void;
 type Got = (error: unknown, session?: SessionData | null) => void;
 
@@ -50,10 +57,10 @@ export class LoginStore extends SessionStore {
   readonly #clock: () => Date;
   readonly #log: Log;
   /**
-   * Those that came out of the table, and until when they were good: whichever is there no more was ended, and must not come
+   * Those that came out of the table, and what it said of them: whichever is there no more was ended, and must not come
    * back by being written.
    */
-  readonly #kept = new WeakMap<object, Date>();
+  readonly #kept = new WeakMap<object, Kept>();
 
   constructor({ store, clock, log }: { store: Store; clock: () => Date; log: Log }) {
     super();
@@ -65,7 +72,7 @@ export class LoginStore extends SessionStore {
   /** Called with what was read, for each request. */
   override createSession(req: Request, data: SessionData): Session & SessionData {
     const kept = super.createSession(req, data);
-    this.#kept.set(kept, this.#kept.get(data) ?? NEVER_MOVED);
+    this.#kept.set(kept, this.#kept.get(data) ?? NEVER);
     return kept;
   }
 
@@ -80,8 +87,11 @@ export class LoginStore extends SessionStore {
   /** With every request: told at once when there is nothing to write, so that the answer leaves in one piece. */
   override touch(id: string, data: SessionData, done?: Done): void {
     const end = this.#endOf(data);
-    const before = this.#kept.get(data) ?? NEVER_MOVED;
-    if (end.getTime() - before.getTime() <= TOUCH_MS) return done?.();
+    const before = this.#kept.get(data) ?? NEVER;
+    const isMoved = end.getTime() - before.expiresAt.getTime() > TOUCH_MS;
+    // In its last hours the end cannot move, but which login was used longest ago must be known all the same.
+    const isUsed = Math.abs(this.#clock().getTime() - before.seenAt.getTime()) > TOUCH_MS;
+    if (!isMoved && !isUsed) return done?.();
     // The answer is on its way: an end that was not moved must not break it off. The next request moves it.
     const touched = this.#touch(id, end).catch((error: unknown) => {
       this.#log.warn({ err: error }, "the use of a login could not be noted");
@@ -100,7 +110,7 @@ export class LoginStore extends SessionStore {
     const login = await getLogin(this.#store.read, loginId(id));
     if (!login || !isGood(login, this.#clock())) return null;
     const data = JSON.parse(login.data) as SessionData;
-    this.#kept.set(data, login.expiresAt);
+    this.#kept.set(data, { expiresAt: login.expiresAt, seenAt: login.seenAt ?? new Date(0) });
     return data;
   }
 

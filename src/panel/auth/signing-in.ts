@@ -17,7 +17,7 @@ import { activeFactor, useCode, type Proof } from "./second-factor.ts";
 /** In more browsers at once nobody works; whoever signs in by a program may forget to sign out. */
 const MOST_LOGINS = 20;
 
-type Visit = Pick<Call, "panel" | "req" | "res">;
+type Visit = Pick<Call, "panel" | "who" | "req" | "res">;
 
 const login = route({
   method: "post",
@@ -39,7 +39,7 @@ const login = route({
     }
     await panel.lockout.right(attempt);
     if (!(await activeFactor(panel.store.read, account.id))) return welcome(call, account, null);
-    await signInHalfway(panel, req, account);
+    await replacing(call, account, () => signInHalfway(panel, req, account));
     await writeDown(call, account, { action: "login.halfway", facts: {} });
     return { secondFactor: true as const };
   },
@@ -73,12 +73,29 @@ const code = route({
 
 async function welcome(call: Visit, account: Account, secondFactor: Proof | null) {
   const { panel, req } = call;
-  await signIn(panel, req, account);
+  await replacing(call, account, () => signIn(panel, req, account));
   rememberBrowser(panel, call, account);
   const facts = secondFactor === null ? {} : { secondFactor };
   await writeDown(call, account, { action: "login", facts });
   await endTooMany(call, account);
   return meJson(panel, account);
+}
+
+/** Signs in. Whoever was signed in in this browser has left, as if they had signed out. */
+async function replacing(
+  { panel, who, req }: Visit,
+  next: Account,
+  signInNow: () => Promise<void>,
+): Promise<void> {
+  const { sessionID } = req;
+  await signInNow();
+  panel.live.end(({ login }) => login === sessionID);
+  if (!who || who.account === next.id) return;
+  await panel.runInTransaction(async (ctx) => {
+    const { tx, now } = ctx;
+    await writeLine(tx, { req, who }, { at: now, action: "logout", facts: {} });
+    if ((await findLogins(tx, { account: who.account, now })).length === 0) await leftPanel(ctx, who.user);
+  });
 }
 
 /** Of more logins than an account may have, ends those that were used longest ago, and their streams. */
