@@ -66,14 +66,13 @@ const events = route({
   path: "/api/events",
   role: "viewer",
   summary:
-    "Ten at most per signed-in browser, twenty per account. Server-sent events: {topic: ticket | agents | main-groups | settings | connection | review, number?} whenever something changed; what it became, ask for",
+    "Ten at most per signed-in browser, twenty per account: the oldest is told {topic: elsewhere} and ended. Server-sent events: {topic: ticket | agents | main-groups | settings | connection | review, number?} whenever something changed; what it became, ask for",
   answer: z.string(),
   contentType: "text/event-stream",
   async handle({ panel, who, req, res }) {
     const { sessionID: login } = req;
     const until = new Date((req.session.since ?? 0) + LONGEST_MS);
-    if (who && !(await panel.live.join(req, res, { ...who, login, until })))
-      throw new ProblemError("too-many-streams");
+    if (who) await panel.live.join(req, res, { ...who, login, until });
     // It may have been ended while the stream was being opened.
     if (!(await getLogin(panel.store.read, loginId(login)))) panel.live.end((one) => one.login === login);
     return ANSWERED;

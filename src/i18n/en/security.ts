@@ -11,7 +11,6 @@ export const enSecurity: Record<keyof typeof esSecurity, string> = {
     "First change the password that you were given for one of your own, in “My account”.",
   "api.turn-on-second-factor-required":
     "First turn on the second factor, in “My account”: an administrator asks for it.",
-  "api.too-many-streams": "You have too many tabs of the panel connected already. Close one and try again.",
   "api.too-many-downloads":
     "Too many downloads are under way already. Wait until one of them ends and try again.",
   "api.unknown-host":

@@ -8,7 +8,6 @@ export const esSecurity = {
   "api.change-password-required": "Primero cambiá la contraseña que te dieron por una tuya, en «Mi cuenta».",
   "api.turn-on-second-factor-required":
     "Primero activá el segundo factor, en «Mi cuenta»: un administrador lo pide para entrar.",
-  "api.too-many-streams": "Ya tenés demasiadas pestañas del panel conectadas. Cerrá alguna y volvé a probar.",
   "api.too-many-downloads":
     "Ya hay demasiadas descargas en curso. Esperá a que termine alguna y volvé a probar.",
   "api.unknown-host":

@@ -14,8 +14,8 @@ export interface Listener {
 }
 
 export interface Live {
-  /** Keeps the response open until the browser leaves or `end` says so. False: this login, or its account, has too many open already. */
-  join(req: Request, res: Response, listener: Listener): Promise<boolean>;
+  /** Keeps the response open until the browser leaves or `end` says so. Of too many of a login or an account the oldest gives way: it is told `elsewhere`. */
+  join(req: Request, res: Response, listener: Listener): Promise<void>;
   /** To those who may ask what it became. Ids only: an event holds nothing about anybody. */
   tell(topic: Topic): void;
   /** Hangs up on those who may not listen any more. */
@@ -48,25 +48,32 @@ export function makeLive(clock: () => Date): Live {
     open.delete(res);
     res.end();
   };
+  /** Refused, the newest would dial again for ever: a browser cannot read why. */
+  const makeRoom = ({ account, login }: Listener): void => {
+    const theirs = [...open].filter(([, one]) => one.listener.account === account);
+    const here = theirs.filter(([, one]) => one.listener.login === login);
+    const [oldest] = here.length >= MOST_PER_LOGIN ? here : theirs.length >= MOST_PER_ACCOUNT ? theirs : [];
+    if (!oldest) return;
+    const [res, { session }] = oldest;
+    session?.push({ topic: "elsewhere" });
+    hangUp(res);
+  };
   return {
     async join(req, res, listener) {
       // Who asks for the head alone reads no events.
       if (req.method === "HEAD") {
         res.type("text/event-stream").end();
-        return true;
+        return;
       }
-      const theirs = [...open.values()].filter((one) => one.listener.account === listener.account);
-      const here = theirs.filter((one) => one.listener.login === listener.login);
-      if (here.length >= MOST_PER_LOGIN || theirs.length >= MOST_PER_ACCOUNT) return false;
+      makeRoom(listener);
       // Counts from now on: many at once must not slip through while the first is being opened.
       open.set(res, { session: null, listener });
       res.once("close", () => open.delete(res));
       const session = await createSession(req, res, { keepAlive: 15_000, retry: 2_000 });
       // It may have been ended meanwhile.
-      if (!open.has(res)) return true;
+      if (!open.has(res)) return;
       open.set(res, { session, listener });
       session.push({ topic: "hello" });
-      return true;
     },
     tell(topic) {
       for (const [res, { session, listener }] of open) {

@@ -43,7 +43,6 @@ export const problems = {
   invalid: 422,
   "too-many-attempts": 429,
   "too-many-requests": 429,
-  "too-many-streams": 429,
   "too-many-downloads": 429,
   "unknown-host": 421,
   "too-many-numbers": 429,

@@ -11,6 +11,8 @@ import { isUnder, pathsTouched, type Told } from "./touched.ts";
 /** Batching of invalidations: busy days bring many events a second, and people read slower than that. */
 const GATHER_MS = 400;
 const DIAL_AGAIN_MS = 2500;
+/** The wait doubles with each failure, up to this. */
+const DIAL_AT_LATEST_MS = 60_000;
 
 class Listener {
   #source: EventSource | null = null;
@@ -21,9 +23,17 @@ class Listener {
   /** Errors since the last event. */
   #missing = 0;
   #lost = false;
+  #elsewhere = false;
   #client: QueryClient | null = null;
 
   isLost = (): boolean => this.#lost;
+
+  isElsewhere = (): boolean => this.#elsewhere;
+
+  goOnHere = (): void => {
+    this.#setElsewhere(false);
+    this.#dial();
+  };
 
   watch = (watcher: () => void): (() => void) => {
     this.#watchers.add(watcher);
@@ -46,7 +56,10 @@ class Listener {
       void this.#missed(source);
       // A refusal ends a source for good; a cut line it mends by itself.
       if (source.readyState !== EventSource.CLOSED) return;
-      this.#redial = setTimeout(() => this.#dial(), DIAL_AGAIN_MS);
+      this.#redial = setTimeout(
+        () => this.#dial(),
+        Math.min(DIAL_AGAIN_MS * 2 ** (this.#missing - 1), DIAL_AT_LATEST_MS),
+      );
     });
   }
 
@@ -72,6 +85,12 @@ class Listener {
       void this.#client?.invalidateQueries();
       return;
     }
+    if (told.topic === "elsewhere") {
+      // Dialling again would hang up on the next tab.
+      this.#source?.close();
+      this.#setElsewhere(true);
+      return;
+    }
     for (const path of pathsTouched(told)) this.#paths.add(path);
     this.#gathering ??= setTimeout(() => this.#ask(), GATHER_MS);
   }
@@ -88,6 +107,11 @@ class Listener {
   #say(lost: boolean): void {
     if (this.#lost === lost) return;
     this.#lost = lost;
+    for (const watcher of this.#watchers) watcher();
+  }
+
+  #setElsewhere(elsewhere: boolean): void {
+    this.#elsewhere = elsewhere;
     for (const watcher of this.#watchers) watcher();
   }
 
@@ -111,3 +135,11 @@ export function useLive(): void {
 export function useIsServerLost(): boolean {
   return useSyncExternalStore(listener.watch, listener.isLost);
 }
+
+/** True while this tab is not told of changes, because the panel is open in too many others. */
+export function useIsElsewhere(): boolean {
+  return useSyncExternalStore(listener.watch, listener.isElsewhere);
+}
+
+/** Listens in this tab again. */
+export const goOnHere = (): void => listener.goOnHere();

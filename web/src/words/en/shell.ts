@@ -44,6 +44,9 @@ export const shell: Record<keyof typeof original, string> = {
   "connection.lost-today": "No connection since {{at}}, {{time}} ago",
   "connection.lost-before": "No connection since {{at}}, {{time}} ago",
   "connection.lost-mark": "{{state}} · {{time}}",
+  "server.elsewhere": "This tab no longer updates itself",
+  "server.elsewhere-what": "You have the panel open in too many other tabs.",
+  "server.elsewhere-here": "Go on here",
   "server.lost": "The connection to the server was lost",
   "server.lost-what":
     "What you see may be out of date. We keep trying; when it is back, the page catches up by itself.",

@@ -43,6 +43,9 @@ export const shell = {
   "connection.lost-today": "Sin conexión desde las {{at}}, hace {{time}}",
   "connection.lost-before": "Sin conexión desde el {{at}}, hace {{time}}",
   "connection.lost-mark": "{{state}} · {{time}}",
+  "server.elsewhere": "Esta pestaña ya no se actualiza sola",
+  "server.elsewhere-what": "Tenés el panel abierto en demasiadas otras pestañas.",
+  "server.elsewhere-here": "Seguir acá",
   "server.lost": "Se perdió la conexión con el servidor",
   "server.lost-what":
     "Lo que ves puede estar desactualizado. Seguimos intentando; cuando vuelva, la página se pone al día sola.",

@@ -44,6 +44,9 @@ export const shell: Record<keyof typeof original, string> = {
   "connection.lost-today": "Sem conexão desde as {{at}}, há {{time}}",
   "connection.lost-before": "Sem conexão desde {{at}}, há {{time}}",
   "connection.lost-mark": "{{state}} · {{time}}",
+  "server.elsewhere": "Esta aba não se atualiza mais sozinha",
+  "server.elsewhere-what": "Você tem o painel aberto em abas demais.",
+  "server.elsewhere-here": "Continuar aqui",
   "server.lost": "A conexão com o servidor foi perdida",
   "server.lost-what":
     "O que você vê pode estar desatualizado. Continuamos tentando; quando voltar, a página se atualiza sozinha.",
