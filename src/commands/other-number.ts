@@ -35,8 +35,8 @@ export async function otherNumber(
   if (!only || only.number === ticket.number) return null;
   const { other, marked } = only;
   if (isLive(other)) return whereItIs(ctx, command, { ticket, other });
-  // "7" that is no ticket may be a reason; "#7" hardly is, and a ticket that was closed before was meant again.
-  if (!marked && !(alone && other)) return null;
+  // "7" and "pedido #1042" that are no ticket are a reason; "#7" alone is none, and a ticket that was closed before was meant again.
+  if (other === null ? !(marked && alone) : !(marked || alone)) return null;
   const said = ctx.t("room.other-number-none", { number: ticket.number, other: only.number });
   return command.verb === "release" ? said : `${said} ${ctx.t("room.other-number-plain")}`;
 }

@@ -9,7 +9,7 @@ import type { Attended, Closed, InProgress, Live } from "../../domain/ticket.ts"
 import { panelName } from "../../store/accounts/account-names.ts";
 import { firstTime, forgetSaid } from "../../store/tickets/cards.ts";
 import type { Entry } from "../../store/messages/entries.ts";
-import { findClientWordsSince } from "../../store/messages/words-since.ts";
+import { findClientWordsSince } from "../../store/messages/client-words.ts";
 import type { Room } from "../../store/team/groups.ts";
 import { saveTicket } from "../../store/tickets/tickets.ts";
 import type { DeskContext } from "../context.ts";

@@ -147,18 +147,6 @@ export async function findClientWords(
     .orderBy(asc(entries.id));
 }
 
-/** Whether the client deleted everything that they wrote in a ticket; false when they wrote nothing in it. */
-export async function areClientWordsGone(tx: Read, ticket: TicketNumber): Promise<boolean> {
-  // What stands comes first: null sorts before every date.
-  const [first] = await tx
-    .select({ deletedAt: entries.deletedAt })
-    .from(entries)
-    .where(and(eq(entries.ticket, ticket), eq(entries.side, "client")))
-    .orderBy(asc(entries.deletedAt))
-    .limit(1);
-  return first !== undefined && first.deletedAt !== null;
-}
-
 const conversation = (ticket: TicketNumber) =>
   and(
     eq(entries.ticket, ticket),

@@ -126,7 +126,7 @@ describe("Tickets for a spreadsheet", () => {
     await world.card('=HYPERLINK("http://x")');
     await world.card("Marta; Ruiz");
     await world.caseOf("Pedro", "Ana");
-    await world.person("Ana").says(ANA_1, "/fin -1 + 1");
+    await world.person("Ana").says(ANA_1, "/fin -x + 1");
     const supervisor = await office.as("supervisor");
     const res = await supervisor.get("/api/tickets.csv?order=asc&q=").expect(200);
     expect(res.headers["content-type"]).toBe("text/csv; charset=utf-8");
@@ -138,7 +138,7 @@ describe("Tickets for a spreadsheet", () => {
     );
     expect(first).toContain(";2026-03-02 10:00;");
     expect(second).toContain(';"Marta; Ruiz";');
-    expect(third).toMatch(/^3;Cerrado;.*;'-1 \+ 1;/);
+    expect(third).toMatch(/^3;Cerrado;.*;'-x \+ 1;/);
     expect(rest).toBe("");
     const filtered = await supervisor.get("/api/tickets.csv?state=closed").expect(200);
     expect(filtered.text.trim().split("\r\n")).toHaveLength(2);

@@ -20,7 +20,7 @@ import {
 } from "../../testing/any-kind.ts";
 import { pick, Play, type Model, type Shown } from "../../testing/room-model.ts";
 import { startTestWorld } from "../../testing/test-world.ts";
-import type { TestPerson } from "../../testing/test-person.ts";
+import type { Said, TestPerson } from "../../testing/test-person.ts";
 
 /** What the program says to clients by itself while a minute passes. */
 const AUTOMATIC = /Registramos tu consulta|número \*#/u;
@@ -55,7 +55,7 @@ async function perform(play: Play, one: Act): Promise<void> {
     }
     case "fin":
     case "soltar":
-      return says(play, one.room, one.act === "fin" ? "/fin" : "/soltar");
+      return says(play, one.room, { text: one.act === "fin" ? "/fin" : "/soltar" });
     case "pass": {
       const agent = await world.idOf(one.to);
       return play.byHand(lastOf(model, one.client), (ctx, ticket) =>
@@ -109,9 +109,16 @@ async function clientAmends({ world, model }: Play, one: Act & { act: "client-am
   await world.person(one.who).edits(said, `perdón, ${mark}`);
 }
 
-/** An agent says what is for us: a command, or the answer to a question. */
-async function says(play: Play, agent: AgentName, text: string): Promise<void> {
-  const { id } = await play.world.person(agent).says(roomOf(agent), text);
+/** An agent says what is for us: a command, or with a quote of held words the answer to our question about them. */
+async function says(
+  play: Play,
+  agent: AgentName,
+  { text, quotes }: { text: string; quotes?: Said },
+): Promise<void> {
+  const person = play.world.person(agent);
+  const { id } = quotes
+    ? await person.quotes(roomOf(agent), quotes, text)
+    : await person.says(roomOf(agent), text);
   play.posted = id;
   play.model.rooms[agent].shown.push({ id, about: play.model.holds(agent) });
 }
@@ -144,7 +151,9 @@ async function post(play: Play, one: Act & { act: "post" }): Promise<void> {
   if (reached === null) await expectTold(play, one.room, why);
   const isAnswer = quoted !== undefined && model.asksAnything(quoted);
   if (fate !== "asks" || reader === null || isAnswer || !one.confirms) return;
-  await says(play, one.room, "mandalo");
+  // Other questions may stand unanswered: whoever quotes the words says which they are.
+  // Other questions may stand unanswered: the quote says which words are meant.
+  await says(play, one.room, { text: "mandalo", quotes: said });
   await expectHeard(play, { reader, mark, why: { yes: why } });
   own.reached = reader;
 }

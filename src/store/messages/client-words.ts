@@ -1,4 +1,4 @@
-/** Query for what a client wrote after an instant. */
+/** Queries for a client's words in a ticket: what they wrote after an instant, and whether anything of it is left. */
 import { and, asc, eq, gt, isNull } from "drizzle-orm";
 import type { TicketNumber } from "../../domain/ids.ts";
 import type { Read } from "../engine/open.ts";
@@ -19,4 +19,16 @@ export async function findClientWordsSince(tx: Read, ticket: TicketNumber, after
       ),
     )
     .orderBy(asc(entries.at), asc(entries.id));
+}
+
+/** Whether the client deleted everything that they wrote in a ticket; false when they wrote nothing in it. */
+export async function areClientWordsGone(tx: Read, ticket: TicketNumber): Promise<boolean> {
+  // What stands comes first: null sorts before every date.
+  const [first] = await tx
+    .select({ deletedAt: entries.deletedAt })
+    .from(entries)
+    .where(and(eq(entries.ticket, ticket), eq(entries.side, "client")))
+    .orderBy(asc(entries.deletedAt))
+    .limit(1);
+  return first !== undefined && first.deletedAt !== null;
 }
