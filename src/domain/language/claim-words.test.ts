@@ -207,6 +207,9 @@ describe("Words that quote our question", () => {
     "dale",
     "mío",
     "me encargo de eso ahora",
+    "sí, Ana no está",
+    "si soy yo",
+    "si, lo tengo yo",
   ])("claim the case: %j", (text) => {
     expect(isPlainClaim(text, ["Ana"])).toBe(true);
   });
@@ -220,6 +223,10 @@ describe("Words that quote our question", () => {
     "lo toma otro",
     "es un cliente viejo",
     "llamó ayer",
+    "sí, tomalo vos Ana",
+    "sí, pero no puedo",
+    "sí, lo toma otro",
+    "sí?",
   ])("claim nothing: %j", (text) => {
     expect(isPlainClaim(text, ["Ana"])).toBe(false);
   });

@@ -74,11 +74,24 @@ export function bidIn(text: string, colleagues: readonly string[] = []): Bid {
   return isForAnother(text, new Set(colleagues.flatMap(wordsOfName))) ? "unclear" : "takes";
 }
 
-/** Whether words say that their author takes the case, or agree to it: "lo tomo", "dale", "lo atiendo yo, un minuto". */
+/**
+ * Whether words that quote our question say that their author takes the case, or agree to it: "lo tomo", "dale", "sí, Beto no está".
+ */
 export function isPlainClaim(text: string, colleagues: readonly string[] = []): boolean {
+  if (beginsWithYes(text)) return true;
   if (bidIn(text, colleagues) !== "takes") return false;
   if (isYes(text) || wantsOne(text)) return true;
   return clausesOf(text).some((clause) => TAKES.test(clause.join(" ")) || I_DO.test(clause.join(" ")));
+}
+
+/** "Sí, …" and "si soy yo" answer us, unless the rest gives the case to somebody else, or takes it back. */
+function beginsWithYes(text: string): boolean {
+  const words = tokensOf(text);
+  const said = words.join(" ");
+  if (isQuestion(text) || FOR_SOMEBODY_ELSE.test(said) || CANNOT.test(said) || PASSES.test(said))
+    return false;
+  const [first = []] = clausesOf(text);
+  return isYes(first.join(" ")) || /^si+ soy yo(?: |$)/u.test(said);
 }
 
 /** No past reads like these without its accent, so they take it whoever is named: "voy Beto", "ya lo atiendo Beto". */
