@@ -66,7 +66,7 @@ const events = route({
   path: "/api/events",
   role: "viewer",
   summary:
-    "Ten at most per signed-in browser, twenty per account: the oldest is told {topic: elsewhere} and ended. Server-sent events: {topic: ticket | agents | main-groups | settings | connection | review, number?} whenever something changed; what it became, ask for",
+    "Four at most per signed-in browser, twenty per account: the oldest is told {topic: elsewhere} and ended. Server-sent events: {topic: ticket | agents | main-groups | settings | connection | review, number?} whenever something changed; what it became, ask for",
   answer: z.string(),
   contentType: "text/event-stream",
   async handle({ panel, who, req, res }) {

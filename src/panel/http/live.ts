@@ -37,8 +37,8 @@ const hears: Record<Topic["topic"], Role> = {
   backups: "admin",
 };
 
-/** More tabs than that nobody works in; each costs a connection, and a share of every event. */
-const MOST_PER_LOGIN = 10;
+/** A browser has six connections to an address (HTTP/1.1), for all its tabs together: some must be left for what the tabs ask. */
+const MOST_PER_LOGIN = 4;
 /** In all browsers of one person together. */
 const MOST_PER_ACCOUNT = 20;
 

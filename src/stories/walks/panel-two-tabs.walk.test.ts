@@ -24,6 +24,25 @@ beforeAll(async () => {
 const company = (page: Page) => page.getByLabel("Nombre de la empresa", { exact: true });
 const set = () => world.api.get<{ companyName: string | null; nudgeAfterMinutes: number }>("/api/settings");
 
+describe("Many tabs of one browser", () => {
+  it("all answer; the oldest says that it updates itself no more, until somebody goes on in it", async () => {
+    const { page } = admin;
+    await admin.goes("/");
+    const more: Page[] = [];
+    for (let n = 0; n < 7; n++) {
+      const tab = await page.context().newPage();
+      await tab.goto("/contactos");
+      await tab.getByRole("heading", { name: "Contactos" }).first().waitFor();
+      more.push(tab);
+    }
+    await page.getByText("Esta pestaña ya no se actualiza sola").waitFor();
+    await page.getByRole("button", { name: "Seguir acá" }).click();
+    await page.getByText("Esta pestaña ya no se actualiza sola").waitFor({ state: "hidden" });
+    await admin.goes("/tickets");
+    for (const tab of more) await tab.close();
+  });
+});
+
 describe("A tab that shows what was", () => {
   it("says what somebody else set, keeps what was typed, and leaves alone what was not touched", async () => {
     const { page } = admin;

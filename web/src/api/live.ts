@@ -43,8 +43,17 @@ class Listener {
   listen(client: QueryClient): () => void {
     this.#client = client;
     this.#dial();
-    return () => this.#stop();
+    document.addEventListener("visibilitychange", this.#seen);
+    return () => {
+      document.removeEventListener("visibilitychange", this.#seen);
+      this.#stop();
+    };
   }
+
+  /** Whoever comes back to a tab that gave way to newer ones works in it now. */
+  readonly #seen = (): void => {
+    if (this.#elsewhere && document.visibilityState === "visible") this.goOnHere();
+  };
 
   #dial(): void {
     const source = new EventSource("/api/events");
