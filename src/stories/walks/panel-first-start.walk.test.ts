@@ -118,10 +118,10 @@ describe("The first start, on a phone, from an empty folder to the first ticket"
     expect(await obstacles()).toEqual([]);
     await admin.page.getByLabel("Nombre del grupo").fill("Soporte");
     await button("Crear el grupo").click();
-    await says("Configurado");
+    await says("✅ Configurado");
     await admin.page.reload();
     await isOnStep("Armá los grupos del equipo");
-    await says("Configurado");
+    await says("✅ Configurado");
     expect(town.simulator.groups.named("Soporte")?.members).toContain(town.desk.phone);
     await button("Continuar").click();
   });
