@@ -1,4 +1,4 @@
-/** Message handler of rooms: the only way by which an agent's words leave a room for the client. */
+/** Message handler of rooms: carries out what `domain/messages/leaving.ts` decides; no other code sends an agent's words from a room. */
 import type { DeskContext } from "../desk/context.ts";
 import { deletedByOther } from "../desk/conversation/amend-room.ts";
 import { caseOf, quotedIn } from "../desk/conversation/belonging.ts";

@@ -1,4 +1,4 @@
-/** Releases a case to its main group, or to another agent. */
+/** Releases a case: back to the queue of its main group, or out of a room whose case goes to another agent. */
 import { isRefusal, type Refusal } from "../../domain/refusal.ts";
 import { release, type Attended, type InProgress, type Waiting } from "../../domain/ticket.ts";
 import { saveTicket } from "../../store/tickets/tickets.ts";

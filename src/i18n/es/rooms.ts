@@ -1,4 +1,4 @@
-/** What an agent is told of words that did not leave their room, in Rioplatense Spanish. Part of `es/es.ts`. */
+/** Sentences in rooms about words that did not leave, in Rioplatense Spanish. Part of `es/es.ts`, which has the other sentences of rooms. */
 export const esRooms = {
   // Why they stayed
   "room.late":

@@ -1,5 +1,5 @@
 /**
- * Erasure of a client (right to be forgotten): deletes everything personal from the database. What stays for
+ * Queries of the erasure of a client (`desk/people/erase-contact.ts` orders them): what is personal is deleted from the rows. What stays for
  * reports: tickets with their instants, who attended, how long each answer took. `secure_delete` (see
  * open.ts) overwrites what is deleted here.
  */
