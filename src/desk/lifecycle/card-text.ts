@@ -4,8 +4,8 @@ import { toEntryId, type EntryId, type TicketNumber } from "../../domain/ids.ts"
 import { displayPhone } from "../../domain/contacts/phone.ts";
 import { shorten } from "../../domain/text/shorten.ts";
 import type { Ticket, Waiting } from "../../domain/ticket.ts";
-import { findClientWords, type Entry } from "../../store/messages/entries.ts";
-import { areClientWordsGone } from "../../store/messages/client-words.ts";
+import type { Entry } from "../../store/messages/entries.ts";
+import { areClientWordsGone, findClientWords } from "../../store/messages/client-words.ts";
 import { getPerson } from "../../store/contacts/people.ts";
 import { countPast } from "../../store/tickets/past-tickets.ts";
 import { inWords } from "../conversation/content.ts";

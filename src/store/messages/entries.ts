@@ -126,27 +126,6 @@ export async function hasMoreEntries(tx: Read, ticket: TicketNumber, than: numbe
   return rows.length > 0;
 }
 
-/** What the client said in the ticket and did not delete, after one entry and up to another; null = no bound. */
-export async function findClientWords(
-  tx: Read,
-  ticket: TicketNumber,
-  { after, to }: { after: EntryId | null; to: EntryId | null },
-): Promise<Entry[]> {
-  return tx
-    .select()
-    .from(entries)
-    .where(
-      and(
-        eq(entries.ticket, ticket),
-        eq(entries.side, "client"),
-        isNull(entries.deletedAt),
-        after === null ? undefined : gt(entries.id, after),
-        to === null ? undefined : lte(entries.id, to),
-      ),
-    )
-    .orderBy(asc(entries.id));
-}
-
 const conversation = (ticket: TicketNumber) =>
   and(
     eq(entries.ticket, ticket),
