@@ -1,20 +1,44 @@
 /** What each replaceable sentence is called and when people receive it, for whoever looks for one to change. */
+import { enTitlesCommands } from "./en/titles-commands.ts";
 import { enTitlesContents } from "./en/titles-contents.ts";
 import { enTitlesGroups } from "./en/titles-groups.ts";
 import { enTitlesRooms } from "./en/titles-rooms.ts";
+import { enTitlesSupervisor } from "./en/titles-supervisor.ts";
+import { esTitlesCommands } from "./es/titles-commands.ts";
 import { esTitlesContents } from "./es/titles-contents.ts";
 import { esTitlesGroups } from "./es/titles-groups.ts";
 import { esTitlesRooms } from "./es/titles-rooms.ts";
+import { esTitlesSupervisor } from "./es/titles-supervisor.ts";
+import { ptTitlesCommands } from "./pt/titles-commands.ts";
 import { ptTitlesContents } from "./pt/titles-contents.ts";
 import { ptTitlesGroups } from "./pt/titles-groups.ts";
 import { ptTitlesRooms } from "./pt/titles-rooms.ts";
+import { ptTitlesSupervisor } from "./pt/titles-supervisor.ts";
 import type { ReplaceableKey, TextTitle } from "./replaceable.ts";
 import type { Language } from "../domain/languages.ts";
 
 const titles: Record<Language, Record<ReplaceableKey, TextTitle>> = {
-  es: { ...esTitlesGroups, ...esTitlesRooms, ...esTitlesContents },
-  en: { ...enTitlesGroups, ...enTitlesRooms, ...enTitlesContents },
-  pt: { ...ptTitlesGroups, ...ptTitlesRooms, ...ptTitlesContents },
+  es: {
+    ...esTitlesGroups,
+    ...esTitlesSupervisor,
+    ...esTitlesRooms,
+    ...esTitlesCommands,
+    ...esTitlesContents,
+  },
+  en: {
+    ...enTitlesGroups,
+    ...enTitlesSupervisor,
+    ...enTitlesRooms,
+    ...enTitlesCommands,
+    ...enTitlesContents,
+  },
+  pt: {
+    ...ptTitlesGroups,
+    ...ptTitlesSupervisor,
+    ...ptTitlesRooms,
+    ...ptTitlesCommands,
+    ...ptTitlesContents,
+  },
 };
 
 /** What stands behind the title of a sentence that counts. */

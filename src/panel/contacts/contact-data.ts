@@ -5,14 +5,14 @@ import { toPersonId } from "../../domain/ids.ts";
 import { isRefusal, type Refusal } from "../../domain/refusal.ts";
 import { plainName } from "../../media/sending.ts";
 import { findExportFiles } from "../../store/contacts/contact-export.ts";
-import { audited, writeLine } from "../auth/audited.ts";
-import { contactPage } from "./contact-json.ts";
+import { audited } from "../auth/audited.ts";
+import { beginExport } from "./contact-export.ts";
 import { byId } from "../../contract/basics.ts";
 import { eraseAnswer, eraseBody } from "../../contract/contacts.ts";
 import { eraseAll } from "./erasing.ts";
 import type { Panel } from "../panel.ts";
 import { ANSWERED, route, type Route } from "../http/route.ts";
-import { beginLong, writePieces } from "../auth/long-answer.ts";
+import { writePieces } from "../auth/long-answer.ts";
 import { zip, type Zipped } from "../http/zip.ts";
 
 const files = route({
@@ -24,16 +24,10 @@ const files = route({
   status: 200,
   contentType: "application/zip",
   async handle(call): Promise<Refusal | void> {
-    const { panel, params, res } = call;
-    const id = toPersonId(params.id);
-    const contact = await contactPage(panel.store.read, id);
-    if (isRefusal(contact)) return contact;
-    // Of somebody who was erased before there is nothing to break off.
-    const asking = { ...call, about: contact.erasedAt === null ? id : null };
-    beginLong(asking);
-    await panel.runInTransaction(({ tx, now }) =>
-      writeLine(tx, call, { at: now, action: "contact.exported", facts: { contact: id } }),
-    );
+    const { panel, res } = call;
+    const begun = await beginExport(call);
+    if (isRefusal(begun)) return begun;
+    const { id, asking } = begun;
     const found = await findExportFiles(panel.store.read, id);
     res.attachment(`contact-${id}.zip`).type("application/zip");
     await writePieces(asking, zip(filesOf(panel, found)));

@@ -24,13 +24,33 @@ import {
 } from "../../store/contacts/contact-export.ts";
 import type { Read } from "../../store/engine/open.ts";
 import { writeLine } from "../auth/audited.ts";
-import { ANSWERED, route, type Route } from "../http/route.ts";
+import { ANSWERED, route, type Call, type Route } from "../http/route.ts";
 import { beginLong, writePieces } from "../auth/long-answer.ts";
 import type { Panel } from "../panel.ts";
 import { contactPage } from "./contact-json.ts";
 
 /** Rows between two breaths: nobody else waits longer than they take, and no more of them are in memory. */
 const AT_ONCE = 50;
+
+/**
+ * Begins an answer with what we hold about a client, and writes it down. Refused when there is no such client; throws where too many
+ * long answers are under way.
+ */
+export async function beginExport(
+  call: Pick<Call, "panel" | "who" | "req" | "res"> & { params: { id: number } },
+) {
+  const { panel, params } = call;
+  const id = toPersonId(params.id);
+  const contact = await contactPage(panel.store.read, id);
+  if (isRefusal(contact)) return contact;
+  // Of somebody who was erased before there is nothing to break off.
+  const asking = { ...call, about: contact.erasedAt === null ? id : null };
+  beginLong(asking);
+  await panel.runInTransaction(({ tx, now }) =>
+    writeLine(tx, call, { at: now, action: "contact.exported", facts: { contact: id } }),
+  );
+  return { id, contact, asking };
+}
 
 const download = route({
   method: "get",
@@ -40,16 +60,10 @@ const download = route({
   params: byId,
   answer: contactExport,
   async handle(call) {
-    const { panel, params, res } = call;
-    const id = toPersonId(params.id);
-    const contact = await contactPage(panel.store.read, id);
-    if (isRefusal(contact)) return contact;
-    // Of somebody who was erased before there is nothing to break off.
-    const asking = { ...call, about: contact.erasedAt === null ? id : null };
-    beginLong(asking);
-    await panel.runInTransaction(({ tx, now }) =>
-      writeLine(tx, call, { at: now, action: "contact.exported", facts: { contact: id } }),
-    );
+    const { panel, res } = call;
+    const begun = await beginExport(call);
+    if (isRefusal(begun)) return begun;
+    const { id, contact, asking } = begun;
     res.attachment(`contact-${id}.json`).type("application/json");
     await writePieces(asking, piecesOf(panel, id, contact));
     return ANSWERED;

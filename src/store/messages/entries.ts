@@ -2,7 +2,7 @@
  * Repository of conversation entries (what was said in a ticket), and of links: which message of which chat
  * shows which entry.
  */
-import { and, asc, count, desc, eq, gt, gte, inArray, isNull, lte, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, inArray, isNull, sql } from "drizzle-orm";
 import type { ChatId, EntryId, Lid, MessageId, PersonId, Phone, TicketNumber } from "../../domain/ids.ts";
 import type { InboundContent, Quoted, Rich } from "../../domain/messages/inbound.ts";
 import type { Read, Tx } from "../engine/open.ts";
