@@ -98,6 +98,7 @@ class RunningApp implements App {
       newMessageId,
       newCode,
       newSecret,
+      handed: (outbox) => this.#sender?.handed(outbox) ?? "unknown",
       compose,
       committed: (topics) => this.#strays.during(() => this.#committed(topics)),
     });

@@ -10,6 +10,12 @@ import type { ReviewKind } from "../store/review-lists.ts";
 import type { Language } from "../domain/languages.ts";
 import type { Translate } from "../i18n/translator.ts";
 
+/**
+ * Whether a pending message of ours may have been read. never: WhatsApp was not given it, or refused it · in-this-connection: it was given it for
+ * the first time since we are connected, so whatever waited for us meanwhile was written before · unknown: anything may be.
+ */
+export type Handed = "never" | "in-this-connection" | "unknown";
+
 export interface DeskContext {
   readonly tx: Tx;
   readonly now: Date;
@@ -31,6 +37,8 @@ export interface DeskContext {
   newMessageId(): MessageId;
   /** Eight characters that are easy to read aloud, never the same twice. */
   newCode(): string;
+  /** Of a pending row of the outbox, by its id. */
+  handed(outbox: number): Handed;
   /** Fixes the bytes of a message: from here on a retry repeats exactly this. */
   compose(content: Outgoing, manner: Manner): Uint8Array;
   /** Told after the commit: what the panel shows live. */

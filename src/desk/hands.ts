@@ -1,15 +1,18 @@
 /** Ownership of rooms over time: since when a room holds its case, and whether a message was written before that, for another case. */
-import type { RoomId, TicketNumber } from "../domain/ids.ts";
+import { chatOfGroup, type TicketNumber } from "../domain/ids.ts";
 import type { InProgress } from "../domain/ticket.ts";
 import type { InboxRow } from "../store/messages/inbox.ts";
 import {
   caseInRoomAt,
   enterRoom,
-  isHeaderWaiting,
+  findCaseBefore,
+  findWaitingHeader,
   leaveRoom,
   unaskedAt,
 } from "../store/tickets/room-cases.ts";
-import type { Room } from "../store/team/groups.ts";
+import type { Entry } from "../store/messages/entries.ts";
+import { withdrawCopies } from "../store/messages/withdraw.ts";
+import { getRoom, type Room } from "../store/team/groups.ts";
 import type { DeskContext } from "./context.ts";
 import { effectiveNow, wholeSeconds } from "./server-time.ts";
 
@@ -23,33 +26,55 @@ export async function takeRoom(ctx: DeskContext, { room, number, agent }: InProg
   await enterRoom(ctx.tx, { room, ticket: number, asked });
 }
 
-/** Records that the room's case has left it. */
-export async function freeRoom(ctx: DeskContext, room: RoomId): Promise<void> {
-  await leaveRoom(ctx.tx, { room, since: await effectiveNow(ctx) });
+/**
+ * Records that the case has left its room, and withdraws what the room had not been sent of it: behind it the next case would not be seen for
+ * minutes, and what came after would be taken for words of the next client. Returns the entries of which the room lacks something.
+ */
+export async function freeRoom(ctx: DeskContext, { number, room: id }: InProgress): Promise<Entry[]> {
+  await leaveRoom(ctx.tx, { room: id, since: await effectiveNow(ctx) });
+  const room = await getRoom(ctx.tx, id);
+  if (!room?.jid) return [];
+  return withdrawCopies(ctx.tx, {
+    chat: chatOfGroup(room.jid),
+    ticket: number,
+    mayHaveLeft: (row) => ctx.handed(row) !== "never",
+  });
 }
 
 /**
  * Whether a message of the room was written before the room came to hold what it holds now, and for no earlier stay of the same case. What
  * WhatsApp says when it takes the header (`confirmStay`) corrects the beginning, if our clock had been set. While the header still waits,
- * nobody has read of the case: then what was written in the very second is late.
+ * whoever did not ask for the case may write for the one before: see `isUnread`.
  */
 export async function isLate(
   ctx: DeskContext,
   { row, room, ticket }: { row: InboxRow; room: Room; ticket: InProgress | null },
 ): Promise<boolean> {
   const written = wholeSeconds(row.arrival.sentAt.getTime());
-  const since = room.handedAt?.getTime() ?? 0;
-  const isDoubtful = written.getTime() < since && written >= wholeSeconds(since);
-  const isBefore =
-    written < wholeSeconds(since) ||
-    (isDoubtful &&
-      ticket !== null &&
-      (await isHeaderWaiting(ctx.tx, { chat: row.chat, ticket: ticket.number })));
-  if (!isBefore) return false;
-  return (
-    ticket === null ||
-    (await caseInRoomAt(ctx.tx, { room: room.id, at: written, ended: true })) !== ticket.number
-  );
+  const since = room.handedAt ?? new Date(0);
+  if (ticket === null) return written < wholeSeconds(since.getTime());
+  if (written >= wholeSeconds(since.getTime()) && !(await isUnread(ctx, { row, room, ticket }))) return false;
+  return (await caseInRoomAt(ctx.tx, { room: room.id, at: written, ended: true })) !== ticket.number;
+}
+
+/**
+ * Whether the case came without being asked for by its agent, in place of another, and they wrote before they can have read of it: its
+ * header has not left, as behind minutes of another client's words, or left only now and this had been waiting for us; or this was written
+ * in the very second in which the case came. The sender knows only of what was enqueued since the program started.
+ */
+async function isUnread(
+  ctx: DeskContext,
+  { row, room, ticket }: { row: InboxRow; room: Room; ticket: InProgress },
+): Promise<boolean> {
+  const since = room.handedAt ?? new Date(0);
+  const came = wholeSeconds(since.getTime());
+  if (since.getTime() === came.getTime()) return false;
+  const header = await findWaitingHeader(ctx.tx, { chat: row.chat, ticket: ticket.number });
+  if (header === null) return false;
+  if (row.arrival.sentAt.getTime() <= came.getTime()) return true;
+  const handed = ctx.handed(header);
+  const isBefore = handed === "never" || (handed === "in-this-connection" && !row.arrival.live);
+  return isBefore && (await findCaseBefore(ctx.tx, room.id)) !== ticket.number;
 }
 
 /** The case that a message of the room was written for, going by its own time; null = none that we know. */

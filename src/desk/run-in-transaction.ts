@@ -8,7 +8,7 @@ import type { Store } from "../store/engine/open.ts";
 import { getSetup } from "../store/settings.ts";
 import type { Language } from "../domain/languages.ts";
 import { createTranslator, type Translate } from "../i18n/translator.ts";
-import type { RunInTransaction, DeskContext, Topic } from "./context.ts";
+import type { RunInTransaction, DeskContext, Handed, Topic } from "./context.ts";
 
 export interface TransactionParts {
   store: Store;
@@ -22,6 +22,8 @@ export interface TransactionParts {
   newCode(): string;
   /** 32 random bytes: with them recipients open later additions to a message. */
   newSecret(): Uint8Array;
+  /** What the sender knows of a pending message; left out = nothing, as where nothing is sent. */
+  handed?(outbox: number): Handed;
   /** Builds the bytes. */
   compose(content: Outgoing, about: Manner & { self: Address; now: Date; secret: Uint8Array }): Uint8Array;
   /** Called after each commit with what it changed; an empty list still means that something was written. */
@@ -49,6 +51,7 @@ export function makeRunInTransaction(parts: TransactionParts): RunInTransaction 
         delays: parts.delays ?? "human",
         newMessageId: parts.newMessageId,
         newCode: parts.newCode,
+        handed: parts.handed ?? (() => "unknown"),
         compose: (content, manner) =>
           parts.compose(content, { ...manner, self, now, secret: parts.newSecret() }),
         changed: (topic) => topics.set(JSON.stringify(topic), topic),

@@ -9,6 +9,7 @@
  * 6. For those that must wait, a timer is set to the soonest, and it begins at 1.
  * Waits are counted on the clock that only goes forward. Times in rows are dates: when the date is set back, they go back too.
  */
+import type { Handed } from "../desk/context.ts";
 import type { ChatId } from "../domain/ids.ts";
 import type { Lane } from "../domain/messages/lane.ts";
 import { isDiskTrouble } from "../domain/disk-trouble.ts";
@@ -19,6 +20,7 @@ import { headQueries, type HeadQueries, type OutboxMessage } from "../store/mess
 import { bringForward, findRefusing, mendWaits } from "../store/messages/outbox-waits.ts";
 import { getSetup } from "../store/settings.ts";
 import { afterAttempt } from "./backoff.ts";
+import { HandOvers } from "./hand-overs.ts";
 import { Lately } from "./lately.ts";
 import { MARK_AGAIN_MS, Marking, type MarkingParts } from "./marking.ts";
 import { Pace } from "./pace.ts";
@@ -46,6 +48,7 @@ export class Sender implements AsyncDisposable {
   readonly #marking: Marking;
   readonly #pace: Pace;
   readonly #lately = new Lately();
+  readonly #handOvers = new HandOvers();
   #refusals = new Refusals();
   /** Chats with a message between the look at its row and the mark on it. */
   readonly #busy = new Map<ChatId, Promise<void>>();
@@ -95,9 +98,14 @@ export class Sender implements AsyncDisposable {
 
   /** Whether a message of this lane would leave at once. */
   mayLeave(lane: Lane): boolean {
-    const { clock, whatsapp } = this.#parts;
-    const isConnected = whatsapp.connection().state === "connected";
-    return !this.#stopped && isConnected && this.#pace.hasRoom(lane, clock.ticks());
+    return (
+      !this.#stopped && this.#connection() !== null && this.#pace.hasRoom(lane, this.#parts.clock.ticks())
+    );
+  }
+
+  /** Whether somebody may have read a pending message, by its row id. */
+  handed(outbox: number): Handed {
+    return this.#handOvers.of(outbox, this.#connection());
   }
 
   /** How long WhatsApp has answered none of what we send; null = it answers, or nothing is sent. What waits on purpose does not count. */
@@ -146,7 +154,9 @@ export class Sender implements AsyncDisposable {
   /** Sends the heads that may leave now, as places allow, and sets the timer for the next one that may not yet. */
   async #begin(): Promise<void> {
     this.#cancelTimer();
-    if (this.#parts.whatsapp.connection().state !== "connected") {
+    if (!this.#handOvers.begun) this.#handOvers.begin(await this.#queries.everyHead());
+    const connection = this.#connection();
+    if (connection === null) {
       this.#unansweredSince = null;
       return;
     }
@@ -190,24 +200,32 @@ export class Sender implements AsyncDisposable {
     if (row.content.kind === "media") this.#pace.pauseAfterFile(row.chat, ticks, chance());
     this.#lately.add(lane, ticks);
     this.#unansweredSince ??= ticks;
+    this.#handOvers.leave(row.id, this.#connection() ?? 0);
     this.#busy.set(row.chat, this.#attempt(row));
   }
 
   async #attempt(row: OutboxMessage): Promise<void> {
     const outcome = await this.#send(row);
+    this.#handOvers.answered(row.id, outcome);
     if (isAnswer(outcome)) this.#unansweredSince = null;
-    const connected = this.#parts.whatsapp.connection().state === "connected";
+    const connected = this.#connection() !== null;
     const { attempts, createdAt, error } = row;
+    const everywhere = this.#refusals.isEverywhere(row.chat, outcome);
+    const attempt = { attempts, createdAt, connected, error, everywhere };
+    const next = afterAttempt(outcome, attempt, this.#parts.clock.now());
     await this.#marking.add({
       row,
       takenAt: outcome.outcome === "sent" ? outcome.at : null,
-      next: afterAttempt(
-        outcome,
-        { attempts, createdAt, connected, error, everywhere: this.#refusals.isEverywhere(row.chat, outcome) },
-        this.#parts.clock.now(),
-      ),
+      next,
       newlyHeld: (outcome.outcome === "held" && outcome.code !== error) || outcome.outcome === "refused",
     });
+    if (next.state !== "pending") this.#handOvers.forget(row.id);
+  }
+
+  /** When the present connection was opened; null = there is none. */
+  #connection(): number | null {
+    const connection = this.#parts.whatsapp.connection();
+    return connection.state === "connected" ? connection.since.getTime() : null;
   }
 
   async #send(row: OutboxMessage): Promise<SendOutcome> {

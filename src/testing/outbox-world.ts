@@ -26,6 +26,8 @@ export type Answer = (letter: OutboundMessage) => SendOutcome | Promise<SendOutc
 /** Scripted connection: answers as told, and records what was sent over it. */
 export class Line {
   connected = true;
+  /** Another one = another connection. */
+  since = start;
   /** After a kill: no call returns any more. */
   dead = false;
   answer: Answer = () => sent;
@@ -36,7 +38,7 @@ export class Line {
 
   connection(): Connection {
     return this.connected
-      ? { state: "connected", self: { lid: null, phone: null }, name: null, since: start }
+      ? { state: "connected", self: { lid: null, phone: null }, name: null, since: this.since }
       : { state: "connecting", problem: null };
   }
 
@@ -138,27 +140,54 @@ export async function enqueueAll(
   });
 }
 
-/** Lets the sender work on the outbox of a whole test world for so many seconds of its time; every message is answered so. */
-export async function sendFor(world: TestWorld, seconds: number, answer: Answer): Promise<void> {
+/** A sender at work on the outbox of a whole test world; disposing of it stops it. */
+export interface Sending extends AsyncDisposable {
+  line: Line;
+  /** Lets so many seconds of the world's time pass. */
+  seconds(n: number): Promise<void>;
+  /** Texts that WhatsApp took for a chat, in order. */
+  taken(chat: string): Promise<string[]>;
+}
+
+/** `delays` as `Sender` takes them; left out = none. */
+export function sendingOf(world: TestWorld, { delays = "none" }: Partial<SenderParts> = {}): Sending {
   const line = new Line();
-  line.answer = answer;
   const clock = movedClock(world.now);
-  await using sender = new Sender({
+  const sender = new Sender({
     whatsapp: line,
     store: world.store,
     runInTransaction: world.runInTransaction,
     log: pino({ level: "silent" }),
-    delays: "none",
+    delays,
     undelivered,
     heldBack,
     sent: () => undefined,
     clock,
     chance: () => 0.5,
   });
-  for (let second = 0; second < seconds; second++) {
-    sender.wake();
-    for (let turn = 0; turn < 30; turn++) await new Promise(setImmediate);
-    clock.forward(1000);
-    world.now = clock.now();
-  }
+  world.handed = (outbox) => sender.handed(outbox);
+  return {
+    line,
+    seconds: async (n) => {
+      clock.forward(Math.max(0, world.now.getTime() - clock.now().getTime()));
+      for (let second = 0; second < n; second++) {
+        sender.wake();
+        for (let turn = 0; turn < 30; turn++) await new Promise(setImmediate);
+        clock.forward(1000);
+        world.now = clock.now();
+      }
+    },
+    taken: async (chat) => {
+      const ids = new Set(line.ids);
+      return (await world.heard(chat)).filter(({ id }) => ids.has(id)).map(({ text }) => text);
+    },
+    [Symbol.asyncDispose]: () => sender.stop(),
+  };
+}
+
+/** Lets the sender work on the outbox of a whole test world for so many seconds of its time; every message is answered so. */
+export async function sendFor(world: TestWorld, seconds: number, answer: Answer): Promise<void> {
+  await using sending = sendingOf(world);
+  sending.line.answer = answer;
+  await sending.seconds(seconds);
 }

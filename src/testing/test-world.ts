@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { asc, eq } from "drizzle-orm";
 import { makeRunInTransaction, type TransactionParts } from "../desk/run-in-transaction.ts";
-import type { RunInTransaction, Topic } from "../desk/context.ts";
+import type { Handed, RunInTransaction, Topic } from "../desk/context.ts";
 import { postGathered } from "../desk/lifecycle/card.ts";
 import {
   chatOfGroup,
@@ -77,6 +77,8 @@ export class TestWorld {
   readonly runInTransaction: RunInTransaction;
   readonly drain: Drain;
   readonly team: Team;
+  /** What the sender knows of a pending row, where the test runs one (`sendingOf`). */
+  handed: (outbox: number) => Handed = () => "unknown";
   /** Topics that open panels would have been told, in order. */
   readonly told: Topic[] = [];
   readonly #folder: string;
@@ -285,12 +287,11 @@ export async function startTestWorld(plan: WorldPlan = {}): Promise<TestWorld> {
     await saveSettings(tx, { menu: false, ...plan.settings });
   });
   const team = await settleIn(store, { support: { Ana: 2, Beto: 1 }, ...plan, now: new Date(START) });
-  const { expectErrors = false } = plan;
   return new TestWorld({
     store,
     folder,
     team,
-    expectErrors,
+    expectErrors: plan.expectErrors ?? false,
     desk: (world) => makeRunInTransaction(partsOf(world)),
   });
 }
@@ -306,6 +307,7 @@ function partsOf(world: TestWorld): TransactionParts {
     newMessageId: () => toMessageId(`3EB0${String(++ids).padStart(18, "0")}`),
     newCode: () => `CODE${String(++ids).padStart(4, "0")}`,
     newSecret: () => new Uint8Array(32),
+    handed: (outbox) => world.handed(outbox),
     compose,
     committed: (topics) => world.told.push(...topics),
   };

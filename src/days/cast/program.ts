@@ -153,6 +153,7 @@ export class Program {
       newMessageId: () => toMessageId(code("3EB0", 18)),
       newCode: () => code("CODE", 4),
       newSecret: () => new Uint8Array(32),
+      handed: (outbox) => this.#sender.handed(outbox),
       compose,
       committed: (topics) => {
         this.#sender.wake();

@@ -1,7 +1,7 @@
 /** Answer of /historial: the conversation of this case and earlier ones, newest page first, with a search. */
 import { cleanName } from "../../domain/text/clean-name.ts";
 import { foldText } from "../../domain/text/fold.ts";
-import type { PersonId } from "../../domain/ids.ts";
+import type { PersonId, TicketNumber } from "../../domain/ids.ts";
 import { shorten } from "../../domain/text/shorten.ts";
 import type { Entry } from "../../store/messages/entries.ts";
 import { countSaidWith, findSaidWith } from "../../store/contacts/said-with.ts";
@@ -31,7 +31,7 @@ export async function historyOf(
   const next = [command, words, page + 1].filter((part) => part !== null).join(" ");
   return [
     ctx.t("history.title", { name, page, pages }),
-    ...(await linesOf(ctx, found.entries, name)),
+    ...(await linesOf(ctx, found.entries, { client: name, ticket: null })),
     ...(page < pages ? [ctx.t("history.older", { command: next })] : []),
   ].join("\n");
 }
@@ -64,10 +64,14 @@ async function findPage(
   return { all: fits.length, entries: fits.slice(offset, offset + PAGE) };
 }
 
-/** In the order it was said, with the case wherever another one begins. */
-async function linesOf(ctx: DeskContext, entries: Entry[], client: string): Promise<string[]> {
+/** Newest first as given, in the order it was said as returned, with the case wherever another one than `ticket` begins. */
+export async function linesOf(
+  ctx: DeskContext,
+  entries: Entry[],
+  { client, ticket: first }: { client: string; ticket: TicketNumber | null },
+): Promise<string[]> {
   const lines: string[] = [];
-  let ticket = 0;
+  let ticket = first;
   for (const entry of entries.toReversed()) {
     if (entry.ticket !== ticket) lines.push(ctx.t("history.case", { number: entry.ticket }));
     ticket = entry.ticket;

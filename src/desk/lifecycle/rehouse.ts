@@ -45,7 +45,7 @@ async function rehouse(ctx: DeskContext, ticket: InProgress): Promise<Moved> {
     await giveBack(ctx, ticket);
     return { number, to: null };
   }
-  await freeRoom(ctx, ticket.room);
+  await freeRoom(ctx, ticket);
   const moved: InProgress = { ...ticket, room: room.id };
   await saveTicket(ctx.tx, moved);
   await noteEvent(ctx.tx, {
@@ -64,7 +64,7 @@ async function giveBack(ctx: DeskContext, ticket: InProgress): Promise<void> {
   if (isRefusal(released)) throw new Error("a case in progress could not be released");
   const waiting = await whereShown(ctx, released);
   await saveTicket(ctx.tx, waiting);
-  await freeRoom(ctx, ticket.room);
+  await freeRoom(ctx, ticket);
   await noteEvent(ctx.tx, {
     ticket: ticket.number,
     at: ctx.now,

@@ -1,14 +1,20 @@
 /** Releases a case: back to the queue of its main group, or out of a room whose case goes to another agent. */
 import { isRefusal, type Refusal } from "../../domain/refusal.ts";
 import { release, type Attended, type InProgress, type Waiting } from "../../domain/ticket.ts";
-import { saveTicket } from "../../store/tickets/tickets.ts";
+import type { Entry } from "../../store/messages/entries.ts";
+import { getTicket, saveTicket } from "../../store/tickets/tickets.ts";
 import { actorName, holderName, holderOf, inHistory, type Actor } from "../actor.ts";
 import { postCard, whereShown } from "./card.ts";
 import type { DeskContext } from "../context.ts";
 import { freeRoom } from "../hands.ts";
 import { offerNext } from "./offer.ts";
 import { enqueueText } from "../enqueue.ts";
+import { called } from "../phrase.ts";
 import { roomChat } from "../conversation/relay.ts";
+import { linesOf } from "../conversation/show-history.ts";
+
+/** So many of the words that nobody saw are repeated; the others are in the panel. */
+const UNSEEN = 5;
 
 /** Gives the case back to its main group. */
 export async function releaseTicket(
@@ -30,10 +36,22 @@ export async function releaseTicket(
   return waiting;
 }
 
-/** Takes the case out of its room, and says there why. */
-export async function emptyRoom(ctx: DeskContext, { number, room }: InProgress, why: string): Promise<void> {
-  await freeRoom(ctx, room);
-  await enqueueText(ctx, await roomChat(ctx, room), { text: why, ticket: number });
+/** Takes the case out of its room, and says there why. Whoever has it next is shown what this room was not. */
+export async function emptyRoom(ctx: DeskContext, ticket: InProgress, why: string): Promise<void> {
+  const unshown = await freeRoom(ctx, ticket);
+  const text = [why, ...(await unseenLines(ctx, ticket, unshown))].join("\n");
+  await enqueueText(ctx, await roomChat(ctx, ticket.room), { text, ticket: ticket.number });
+}
+
+/** Of a case that is over: the last words of the client that its room was not shown, and how many there are. */
+async function unseenLines(ctx: DeskContext, { number, contact }: InProgress, unshown: Entry[]) {
+  const unseen = unshown.filter(({ side, deletedAt }) => side === "client" && deletedAt === null);
+  if (unseen.length === 0 || (await getTicket(ctx.tx, number))?.state !== "closed") return [];
+  const name = await called(ctx, contact);
+  return [
+    ctx.t("room.closed-unseen", { count: unseen.length }),
+    ...(await linesOf(ctx, unseen.slice(-UNSEEN).toReversed(), { client: name, ticket: number })),
+  ];
 }
 
 async function releasedLine(ctx: DeskContext, { number, agent }: InProgress, by: Actor): Promise<string> {

@@ -57,7 +57,7 @@ function furtherFirst(one: Live, other: Live): [Live, Live] {
 async function endInRoom(ctx: DeskContext, gone: InProgress, kept: Live): Promise<void> {
   const room = await getRoom(ctx.tx, gone.room);
   if (!room?.jid) return;
-  await freeRoom(ctx, gone.room);
+  await freeRoom(ctx, gone);
   const agent = kept.state === "in_progress" ? await holderName(ctx, holderOf(kept)) : ctx.t("content.bot");
   const text = ctx.t("room.merged", { gone: gone.number, kept: kept.number, agent });
   await enqueueText(ctx, chatOfGroup(room.jid), { text, ticket: kept.number });

@@ -197,6 +197,10 @@ export const en: Translation = {
   "room.history-older_other":
     "🕘 There are {{count}} earlier messages that are not copied here: they are in the panel.",
   "room.closed": "🏁 Case *#{{number}}* closed. This group is free; what you write no longer reaches anyone.",
+  "room.closed-unseen_one":
+    "👀 You did not get to see {{count}} message from the client, which was waiting to leave in this group:",
+  "room.closed-unseen_other":
+    "👀 You did not get to see {{count}} messages from the client, which were waiting to leave in this group; the last ones:",
   "room.released": "↩️ You released case *#{{number}}*. This group is free.",
   "room.released-by": "↩️ *{{who}}* put case *#{{number}}* back in the queue. This group is free.",
   "room.transferred": "🔀 Case *#{{number}}* went to *{{group}}*. This group is free.",

@@ -197,6 +197,10 @@ export const pt: Translation = {
     "🕘 Há {{count}} mensagens anteriores que não são copiadas aqui: estão no painel.",
   "room.closed":
     "🏁 Caso *#{{number}}* fechado. Este grupo fica livre; o que você escrever não chega mais a ninguém.",
+  "room.closed-unseen_one":
+    "👀 Você não chegou a ver {{count}} mensagem do cliente, que esperava para sair neste grupo:",
+  "room.closed-unseen_other":
+    "👀 Você não chegou a ver {{count}} mensagens do cliente, que esperavam para sair neste grupo; as últimas:",
   "room.released": "↩️ Você soltou o caso *#{{number}}*. Este grupo fica livre.",
   "room.released-by": "↩️ *{{who}}* devolveu o caso *#{{number}}* à fila. Este grupo fica livre.",
   "room.transferred": "🔀 O caso *#{{number}}* passou para *{{group}}*. Este grupo fica livre.",

@@ -7,3 +7,7 @@ export const among = (column: AnyColumn, name: string): SQL =>
 
 /** As `among` takes a list. */
 export const listed = (values: readonly (number | string)[]): string => JSON.stringify(values);
+
+/** The same for values that are there already, however many. */
+export const amongThese = (column: AnyColumn, values: readonly (number | string)[]): SQL =>
+  sql`${column} IN (SELECT value FROM json_each(${listed(values)}))`;

@@ -2,9 +2,10 @@
  * Transactional outbox: messages to send, sent, and dead letters. Id and bytes never change once the row is
  * written.
  */
-import { and, asc, eq, inArray, isNull, min, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, min, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
 import { openChat, type ChatId, type EntryId, type MessageId, type TicketNumber } from "../../domain/ids.ts";
-import type { Lane } from "../../domain/messages/lane.ts";
+import { laneRank, type Lane } from "../../domain/messages/lane.ts";
 import type { Outgoing } from "../../domain/messages/outgoing.ts";
 import type { Read, Tx } from "../engine/open.ts";
 import { given, prepared } from "../engine/prepared.ts";
@@ -53,7 +54,10 @@ export async function addOutboxMessage(
   await insertRow(tx).execute({ ...message, nextAt: nextAt?.getTime() ?? null });
 }
 
-/** The oldest pending message of a chat: the only one of that chat that may be sent next. */
+/**
+ * The only pending message of a chat that may be sent next: the oldest. In a group an answer of ours goes before copies of what a client said
+ * that were never tried: hundreds of them must not keep our own people waiting for it.
+ */
 export interface Head {
   id: number;
   chat: ChatId;
@@ -75,6 +79,8 @@ const HEADS = 1024;
 export interface HeadQueries {
   /** One row per chat with something pending: the most urgent first, then by age. */
   heads(): Promise<Head[]>;
+  /** The ids of all rows that may be next in their chats, however many chats there are. */
+  everyHead(): Promise<number[]>;
   /** Whole rows, oldest first. Takes at most `atOnce` ids; what is no longer pending is left out. */
   load(ids: number[]): Promise<OutboxMessage[]>;
 }
@@ -82,27 +88,47 @@ export interface HeadQueries {
 // A literal: SQLite uses a partial index only when the query names the same value, not a parameter.
 const stillPending = sql`${outbox.state} = 'pending'`;
 
-/** Prepares the sender's queries once: they run for every message. */
-export function headQueries(read: Read, atOnce: number): HeadQueries {
-  const first = read
-    .select({ id: min(outbox.id).as("first_id"), urgency: min(outbox.lane).as("urgency") })
+/** The row's id, when it is an answer of ours in a group. The columns that the index has are enough to tell. */
+const replyInGroup = sql`CASE WHEN ${outbox.lane} = ${sql.raw(String(laneRank.reply))} AND ${outbox.chat} >= 'g:' AND ${outbox.chat} < 'g;' THEN ${outbox.id} END`;
+
+/** The oldest pending row of each chat, its oldest answer of ours in a group, and the most urgent lane in it. */
+const firstOfEach = (read: Read) =>
+  read
+    .select({
+      id: min(outbox.id).as("first_id"),
+      urgency: min(outbox.lane).as("urgency"),
+      reply: sql<number | null>`min(${replyInGroup})`.as("reply_id"),
+    })
     .from(outbox)
     .where(stillPending)
     .groupBy(outbox.chat)
     .as("first");
-  const heads = read
+
+function prepareHeads(read: Read) {
+  const first = firstOfEach(read);
+  const ahead = alias(outbox, "ahead");
+  const isUntriedCopy = and(isNotNull(outbox.entry), eq(outbox.attempts, 0));
+  return read
     .select({
-      id: outbox.id,
+      id: sql<number>`coalesce(${ahead.id}, ${outbox.id})`,
       chat: outbox.chat,
-      lane: outbox.lane,
+      lane: sql`coalesce(${ahead.lane}, ${outbox.lane})`.mapWith(outbox.lane),
       urgency: sql`${first.urgency}`.mapWith(outbox.lane),
-      nextAt: outbox.nextAt,
+      nextAt: sql`iif(${ahead.id} IS NULL, ${outbox.nextAt}, ${ahead.nextAt})`.mapWith(outbox.nextAt),
     })
     .from(first)
     .innerJoin(outbox, eq(outbox.id, first.id))
+    .leftJoin(ahead, and(eq(ahead.id, first.reply), isUntriedCopy))
     .orderBy(asc(first.urgency), asc(outbox.id))
     .limit(HEADS)
     .prepare();
+}
+
+/** Prepares the sender's queries once: they run for every message. */
+export function headQueries(read: Read, atOnce: number): HeadQueries {
+  const heads = prepareHeads(read);
+  const first = firstOfEach(read);
+  const everyHead = read.select({ id: first.id, reply: first.reply }).from(first).prepare();
   const slots = Array.from({ length: atOnce }, (_, slot) => `id${slot}`);
   const load = read
     .select()
@@ -120,6 +146,8 @@ export function headQueries(read: Read, atOnce: number): HeadQueries {
     .prepare();
   return {
     heads: async () => heads.execute(),
+    everyHead: async () =>
+      (await everyHead.execute()).flatMap(({ id, reply }) => [id, reply]).filter((id) => id !== null),
     // No row has the id 0.
     load: async (ids) => load.execute(Object.fromEntries(slots.map((slot, i) => [slot, ids[i] ?? 0]))),
   };

@@ -2,7 +2,7 @@
  * Repository of room history (which case a room held when) and of held words (an agent's words that wait for
  * confirmation).
  */
-import { and, desc, eq, gt, gte, isNull, lt, lte, max, ne, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, isNotNull, isNull, lt, lte, max, ne, or, sql } from "drizzle-orm";
 import type { ChatId, EntryId, GroupJid, RoomId, TicketNumber } from "../../domain/ids.ts";
 import type { Read, Tx } from "../engine/open.ts";
 import { rooms } from "../schema/team.ts";
@@ -104,12 +104,12 @@ export async function confirmStay(
   await tx.update(rooms).set({ handedAt: since }).where(eq(rooms.id, stay.room));
 }
 
-/** Whether the header of the case that came into the room waits to be sent: nobody can have read of it. */
-export async function isHeaderWaiting(
+/** Row of the outbox with the header of the case that came into the room, while it waits to be sent; null = it does not. */
+export async function findWaitingHeader(
   tx: Read,
   { chat, ticket }: { chat: ChatId; ticket: TicketNumber },
-): Promise<boolean> {
-  const rows = await tx
+): Promise<number | null> {
+  const [row] = await tx
     .select({ id: outbox.id })
     .from(outbox)
     .innerJoin(tickets, and(eq(tickets.number, outbox.ticket), eq(tickets.claimedAt, outbox.createdAt)))
@@ -122,8 +122,20 @@ export async function isHeaderWaiting(
         isNull(outbox.entry),
       ),
     )
+    .orderBy(asc(outbox.id))
     .limit(1);
-  return rows.length > 0;
+  return row?.id ?? null;
+}
+
+/** The case whose stay in the room ended last; null = none ever did. */
+export async function findCaseBefore(tx: Read, room: RoomId): Promise<TicketNumber | null> {
+  const [stay] = await tx
+    .select({ ticket: roomCases.ticket })
+    .from(roomCases)
+    .where(and(eq(roomCases.room, room), isNotNull(roomCases.until)))
+    .orderBy(desc(roomCases.id))
+    .limit(1);
+  return stay?.ticket ?? null;
 }
 
 async function endStay(tx: Tx, room: RoomId, until: Date): Promise<void> {
