@@ -73,6 +73,8 @@ export class WireWorld implements AsyncDisposable {
   readonly dataDir: string;
   /** "0" is any free port. Set it when a browser has to find the program again after a restart. */
   port = "0";
+  /** How fast messages leave, from the next start on. */
+  pace: "none" | "human" = "none";
   /** Options for Node, from the next start on. */
   nodeOptions = "";
   readonly #people = new Map<string, Person>();
@@ -119,7 +121,7 @@ export class WireWorld implements AsyncDisposable {
       PORT: this.port,
       WHATSAPP_URL: this.simulator.url,
       NODE_EXTRA_CA_CERTS: this.simulator.mediaCaPath,
-      SEND_PACE: "none",
+      SEND_PACE: this.pace,
       LOG_LEVEL: "warn",
       ADMIN_USER: ADMIN.user,
       ADMIN_PASSWORD: ADMIN.password,
