@@ -17,7 +17,7 @@ export interface Shown {
   body: string;
   /** Marks in its own words. */
   marks: Mark[];
-  /** Marks in the line "↪️ Responde a …", which says in words what the message answers. */
+  /** Marks in the line "↪️ Responde a …", which says in words what the message answers, and where the end of a case says what was not shown. */
   about: Mark[];
   /** The quoted message: its id, and the text of the grey box above the words; null = none is quoted. */
   quote: { id: string; text: string; marks: Mark[] } | null;
@@ -49,9 +49,12 @@ export function readBytes(bytes: Uint8Array): Shown {
 /** The line that stands above the words where a message cannot quote what it answers. */
 const ANSWERS = /↪️ Responde a (?:un (?:estado|mensaje)(?: que no pude verificar)?: )?«[^»]*»/gu;
 
+/** Below the end of a case: what its room was not shown. It is shown as a message of its own only if the case comes back. */
+const UNSEEN = /👀 No llegaste a ver \d+ mensajes? del cliente[\s\S]*$/gu;
+
 const apart = (body: string): { own: string; answered: string } => ({
-  own: body.replaceAll(ANSWERS, ""),
-  answered: (body.match(ANSWERS) ?? []).join("\n"),
+  own: body.replaceAll(ANSWERS, "").replaceAll(UNSEEN, ""),
+  answered: [...(body.match(ANSWERS) ?? []), ...(body.match(UNSEEN) ?? [])].join("\n"),
 });
 
 /** Every string in it, quotes aside. */

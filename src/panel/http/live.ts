@@ -42,20 +42,29 @@ const MOST_PER_LOGIN = 4;
 /** In all browsers of one person together. */
 const MOST_PER_ACCOUNT = 20;
 
+type Open = Map<Response, { session: Session | null; listener: Listener }>;
+
+/** The oldest of too many. Refused, the newest would dial again for ever: a browser cannot read why. */
+function toGiveWay(open: Open, { account, login }: Listener): Response | undefined {
+  const theirs = [...open].filter(([, one]) => one.listener.account === account);
+  const here = theirs.filter(([, one]) => one.listener.login === login);
+  const [oldest] = here.length >= MOST_PER_LOGIN ? here : theirs.length >= MOST_PER_ACCOUNT ? theirs : [];
+  return oldest?.[0];
+}
+
 export function makeLive(clock: () => Date): Live {
-  const open = new Map<Response, { session: Session | null; listener: Listener }>();
+  const open: Open = new Map();
+  /** The head of a response is written after the session is asked for, and to a response that was ended then it would throw where nobody catches it. */
   const hangUp = (res: Response): void => {
+    const isOpened = open.get(res)?.session !== null;
     open.delete(res);
-    res.end();
+    if (isOpened) res.end();
   };
-  /** Refused, the newest would dial again for ever: a browser cannot read why. */
-  const makeRoom = ({ account, login }: Listener): void => {
-    const theirs = [...open].filter(([, one]) => one.listener.account === account);
-    const here = theirs.filter(([, one]) => one.listener.login === login);
-    const [oldest] = here.length >= MOST_PER_LOGIN ? here : theirs.length >= MOST_PER_ACCOUNT ? theirs : [];
-    if (!oldest) return;
-    const [res, { session }] = oldest;
-    session?.push({ topic: "elsewhere" });
+  const makeRoom = (listener: Listener): void => {
+    const res = toGiveWay(open, listener);
+    if (!res) return;
+    const session = open.get(res)?.session;
+    if (session) push(session, { topic: "elsewhere" });
     hangUp(res);
   };
   return {
@@ -70,15 +79,18 @@ export function makeLive(clock: () => Date): Live {
       open.set(res, { session: null, listener });
       res.once("close", () => open.delete(res));
       const session = await createSession(req, res, { keepAlive: 15_000, retry: 2_000 });
-      // It may have been ended meanwhile.
-      if (!open.has(res)) return;
+      // It may have been hung up on meanwhile.
+      if (!open.has(res)) {
+        res.end();
+        return;
+      }
       open.set(res, { session, listener });
-      session.push({ topic: "hello" });
+      if (!push(session, { topic: "hello" })) hangUp(res);
     },
     tell(topic) {
       for (const [res, { session, listener }] of open) {
         if (listener.until <= clock()) hangUp(res);
-        else if (session && may(listener.role, hears[topic.topic])) push(session, topic, () => hangUp(res));
+        else if (session && may(listener.role, hears[topic.topic]) && !push(session, topic)) hangUp(res);
       }
     },
     end(whom) {
@@ -87,11 +99,12 @@ export function makeLive(clock: () => Date): Live {
   };
 }
 
-/** One browser that cannot be told comes back and asks: the others are told all the same. */
-function push(session: Session, topic: Topic, broken: () => void): void {
+/** False when the browser cannot be told: it comes back and asks. The others are told all the same. */
+function push(session: Session, what: Topic | { topic: "hello" | "elsewhere" }): boolean {
   try {
-    session.push(topic);
+    session.push(what);
+    return true;
   } catch {
-    broken();
+    return false;
   }
 }
