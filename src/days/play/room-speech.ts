@@ -103,9 +103,17 @@ const mayQuote = ({ judge }: Stage, { marks, fromProgram, quote }: Line, client:
   (fromProgram && quote === null) ||
   marks.some((mark) => judge.words.get(mark)?.by === client || judge.linesWith(client, mark).length > 0);
 
-/** False in the second in which the case came: nobody can have read of it, and times tell no more than seconds. */
-const hasSeenCase = ({ holders, clock }: Stage, room: Group): boolean =>
-  Math.floor(clock.time / SECOND) > Math.floor((holders.now(room)?.from ?? 0) / SECOND);
+/**
+ * Whether the room shows the header of the case that it has. False also in the second in which the case came: times tell no more than
+ * seconds.
+ */
+function hasSeenCase({ holders, clock, network }: Stage, room: Group): boolean {
+  const from = holders.now(room)?.from ?? 0;
+  const isShown = network.phones
+    .of(room)
+    .lines.some(({ fromProgram, body, at }) => fromProgram && body.startsWith("📂") && at >= from);
+  return isShown && Math.floor(clock.time / SECOND) > Math.floor(from / SECOND);
+}
 
 /** False when what is quoted has not reached the program yet, so that it cannot tell whose case it is from. */
 const isKnown = ({ judge }: Stage, quotes: Line | undefined): boolean =>

@@ -52,14 +52,19 @@ function toGiveWay(open: Open, { account, login }: Listener): Response | undefin
   return oldest?.[0];
 }
 
+/**
+ * The library writes the head of a response some time after it is asked for a session. Into a response that has ended by then it throws where
+ * nobody catches it, so one whose session is not there yet is ended by whoever waits for the session.
+ */
+function endStream(open: Open, res: Response): void {
+  const isBeingOpened = open.get(res)?.session === null;
+  open.delete(res);
+  if (!isBeingOpened) res.end();
+}
+
 export function makeLive(clock: () => Date): Live {
   const open: Open = new Map();
-  /** The head of a response is written after the session is asked for, and to a response that was ended then it would throw where nobody catches it. */
-  const hangUp = (res: Response): void => {
-    const isOpened = open.get(res)?.session !== null;
-    open.delete(res);
-    if (isOpened) res.end();
-  };
+  const hangUp = (res: Response): void => endStream(open, res);
   const makeRoom = (listener: Listener): void => {
     const res = toGiveWay(open, listener);
     if (!res) return;
