@@ -75,7 +75,7 @@ function questionOf(
     case "bare":
       return command === "fin" ? ctx.t("room.ask-close") : ctx.t("room.ask-bare", { command });
     case "unslashed":
-      return command === "nota" ? ctx.t("room.ask-note") : ctx.t("room.ask-unslashed", { command });
+      return askUnslashed(ctx, command);
     case "hiding":
       return ctx.t("room.ask-hiding", { command });
     case "quote":
@@ -89,6 +89,12 @@ function questionOf(
     case "offered":
       return ctx.t("room.ask-offered", { typed, number, other: command });
   }
+}
+
+function askUnslashed(ctx: DeskContext, command: string): string {
+  if (command === "nota") return ctx.t("room.ask-note");
+  // "Que lo tome Beto": a slash before it makes no command of it.
+  return command === "transferir" ? ctx.t("room.ask-transfer") : ctx.t("room.ask-unslashed", { command });
 }
 
 /** Sends or drops the held words, as the answer says. */

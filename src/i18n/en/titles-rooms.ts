@@ -219,6 +219,10 @@ export const enTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
     "Was it a command?",
     "When the agent writes a command without the slash, with what follows it.",
   ],
+  "room.ask-transfer": [
+    "Was it to hand the case over?",
+    "When the agent gives the case to somebody else in other words than the command, such as let Beto take it.",
+  ],
   "room.ask-hiding": ["There is a command in it", "When the agent's message has a command in the middle."],
   "room.ask-quote": [
     "It is not known which case the quote is of",

@@ -37,6 +37,8 @@ export const esRooms = {
     "¿Era una nota interna? Editá tu mensaje y ponele la barra adelante: */nota* y el texto. No se le envió nada al cliente: si era para él, respondé *mandalo* y se lo mando.",
   "room.ask-unslashed":
     "¿Querías usar */{{command}}*? Escribilo de nuevo con la barra adelante. No se le envió nada al cliente: si era para él, respondé *mandalo* y se lo mando.",
+  "room.ask-transfer":
+    "¿Querías usar */transferir*? Escribilo con la barra adelante y después a quién: */transferir Juan motivo*. No se le envió nada al cliente: si era para él, respondé *mandalo* y se lo mando.",
   "room.ask-hiding":
     "Tu mensaje tiene un comando adentro (*/{{command}}*), y los comandos van solos. No hice nada con eso y no se le envió nada al cliente. Si querés mandárselo así como está, respondé *mandalo*.",
   "room.ask-quote":

@@ -209,6 +209,10 @@ export const esTitlesRooms = {
     "¿Era un comando?",
     "Cuando el agente escribe un comando sin la barra, con lo que va después.",
   ],
+  "room.ask-transfer": [
+    "¿Era pasar el caso?",
+    "Cuando el agente le da el caso a otro con otras palabras que el comando, por ejemplo que lo tome Beto.",
+  ],
   "room.ask-hiding": ["Hay un comando adentro", "Cuando el mensaje del agente tiene un comando en el medio."],
   "room.ask-quote": [
     "No se sabe de qué caso es la cita",

@@ -36,6 +36,8 @@ export const ptRooms: Record<keyof typeof esRooms, string> = {
     "Era uma nota interna? Edite sua mensagem e ponha a barra na frente: */nota* e o texto. Nada foi enviado ao cliente: se era para ele, responda *envia* e eu mando.",
   "room.ask-unslashed":
     "Você queria usar */{{command}}*? Digite de novo com a barra na frente. Nada foi enviado ao cliente: se era para ele, responda *envia* e eu mando.",
+  "room.ask-transfer":
+    "Você queria usar */transferir*? Digite com a barra na frente e depois para quem: */transferir Juan motivo*. Nada foi enviado ao cliente: se era para ele, responda *envia* e eu mando.",
   "room.ask-hiding":
     "Sua mensagem tem um comando dentro (*/{{command}}*), e os comandos vão sozinhos. Não fiz nada com isso e nada foi enviado ao cliente. Se quiser mandar assim como está, responda *envia*.",
   "room.ask-quote":

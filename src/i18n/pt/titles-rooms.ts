@@ -204,6 +204,10 @@ export const ptTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
     "Era um comando?",
     "Quando o agente escreve um comando sem a barra, com o que vem depois.",
   ],
+  "room.ask-transfer": [
+    "Era para passar o caso?",
+    "Quando o agente passa o caso a outro com outras palavras que o comando, como deixa o Beto pegar.",
+  ],
   "room.ask-hiding": ["Há um comando dentro", "Quando a mensagem do agente tem um comando no meio."],
   "room.ask-quote": [
     "Não se sabe de que caso é a citação",
