@@ -49,7 +49,8 @@ export async function inMainGroup(ctx: DeskContext, message: MainMessage): Promi
     case "ignore":
       return;
     case "command":
-      return runCommand(ctx, intent.command, { place: "main", asked, group });
+      await runCommand(ctx, intent.command, { place: "main", asked, group });
+      return;
     case "ready":
       if (registration) await ready(ctx, asked, registration);
       return;

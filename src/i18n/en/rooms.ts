@@ -85,6 +85,8 @@ export const enRooms: Record<keyof typeof esRooms, string> = {
     "✏️ The message is empty now. Nothing was sent to the client: they still see it as it was. To take it back, delete it for everyone.",
   "room.edit-done":
     "*/{{command}}* is already done: editing the message neither changes nor repeats it. Nothing was sent to the client. If needed, type it in a new message.",
+  "room.edit-refused":
+    "*/{{command}}* had not been carried out. A command is not run by editing a message: write it in a new one. Nothing was sent to the client.",
   "room.edit-only-note":
     "A command is not carried out by editing a message, except */nota*. If it was a note, edit it again: */nota* and the text. Type any other command in a new message. Nothing was sent to the client.",
   "room.edit-not-run":

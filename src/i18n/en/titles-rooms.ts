@@ -310,6 +310,10 @@ export const enTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
     "The command was carried out",
     "When the agent edits a command that was carried out already.",
   ],
+  "room.edit-refused": [
+    "The command had not been carried out",
+    "When the agent edits, in their group, a command that could not be carried out, such as one with a tag that does not exist.",
+  ],
   "room.edit-only-note": [
     "Editing keeps a note only",
     "When the agent edits, in their room, a message that was not sent, or a note, into another command.",

@@ -89,6 +89,8 @@ export const esRooms = {
     "✏️ El mensaje quedó vacío. No se le envió nada al cliente: lo sigue viendo como estaba. Si querés sacarlo, eliminalo para todos.",
   "room.edit-done":
     "*/{{command}}* ya se hizo: editar el mensaje no lo cambia ni lo repite. No se le envió nada al cliente. Si hace falta, escribilo en un mensaje nuevo.",
+  "room.edit-refused":
+    "*/{{command}}* no se había hecho. Un comando no se hace al editar un mensaje: escribilo en uno nuevo. No se le envió nada al cliente.",
   "room.edit-only-note":
     "Un comando no se hace al editar un mensaje, salvo */nota*. Si era una nota, editalo de nuevo: */nota* y el texto. Otro comando, escribilo en un mensaje nuevo. No se le envió nada al cliente.",
   "room.edit-not-run":

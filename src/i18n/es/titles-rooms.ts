@@ -300,6 +300,10 @@ export const esTitlesRooms = {
   ],
   "room.edit-empty": ["Edición que dejó vacío el mensaje", "Cuando el agente borra todo el texto al editar."],
   "room.edit-done": ["El comando ya se hizo", "Cuando el agente edita un comando que ya se ejecutó."],
+  "room.edit-refused": [
+    "El comando no se había hecho",
+    "Cuando el agente edita en su grupo un comando que no se pudo hacer, por ejemplo con una etiqueta que no existe.",
+  ],
   "room.edit-only-note": [
     "Al editar solo se guarda una nota",
     "Cuando el agente edita en su grupo un mensaje que no se envió, o una nota, y lo convierte en otro comando.",

@@ -86,6 +86,8 @@ export const ptRooms: Record<keyof typeof esRooms, string> = {
     "✏️ A mensagem ficou vazia. Nada foi enviado ao cliente: ele continua vendo como estava. Se quiser tirá-la, apague para todos.",
   "room.edit-done":
     "*/{{command}}* já foi feito: editar a mensagem não muda nem repete. Nada foi enviado ao cliente. Se precisar, digite em uma mensagem nova.",
+  "room.edit-refused":
+    "*/{{command}}* não tinha sido feito. Um comando não é feito ao editar uma mensagem: escreva em uma nova. Nada foi enviado ao cliente.",
   "room.edit-only-note":
     "Um comando não é feito ao editar uma mensagem, exceto */nota*. Se era uma nota, edite de novo: */nota* e o texto. Outro comando, escreva em uma mensagem nova. Nada foi enviado ao cliente.",
   "room.edit-not-run":

@@ -289,6 +289,10 @@ export const ptTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
   ],
   "room.edit-empty": ["Edição que deixou a mensagem vazia", "Quando o agente tira todo o texto ao editar."],
   "room.edit-done": ["O comando já foi feito", "Quando o agente edita um comando que já foi executado."],
+  "room.edit-refused": [
+    "O comando não tinha sido feito",
+    "Quando o agente edita, no grupo dele, um comando que não pôde ser feito, por exemplo com uma etiqueta que não existe.",
+  ],
   "room.edit-only-note": [
     "Ao editar só se guarda uma nota",
     "Quando o agente edita, no grupo dele, uma mensagem que não foi enviada, ou uma nota, e a transforma em outro comando.",
