@@ -10,7 +10,7 @@ import { helpFor } from "./help.ts";
 import { runInMainGroup } from "./run-main.ts";
 import { runInRoom } from "./run-room.ts";
 import { runInSupervisorGroup } from "./run-supervisor.ts";
-import type { Command, Parsed } from "./parse.ts";
+import type { Command, Parsed, Place } from "./parse.ts";
 
 /** Where a command was typed, with what that place knows. */
 export type CommandScene =
@@ -48,16 +48,29 @@ function notUnderstood(
   switch (parsed.kind) {
     case "unknown":
       return unknown(ctx, parsed, scene);
-    case "elsewhere": {
-      const places = parsed.places
-        .map((one) => ctx.t(`command.place.${one}`))
-        .join(` ${ctx.t("command.place.or")} `);
-      return ctx.t("command.elsewhere", { command: parsed.name, places });
-    }
+    case "elsewhere":
+      return elsewhere(ctx, parsed, scene);
+    case "in-panel":
+      return ctx.t("command.reopen-in-panel");
     case "incomplete":
       return ctx.t(`command.needs.${parsed.missing}`, { usage: parsed.usage });
   }
 }
+
+function elsewhere(
+  ctx: DeskContext,
+  { name, places, usage }: Parsed & { kind: "elsewhere" },
+  { place }: CommandScene,
+): string {
+  // Typed without a slash where it works: "/tomo" is nothing that anybody reads elsewhere.
+  if (name === "tomo") return ctx.t("command.claim-elsewhere", { usage });
+  const list = places.map((one) => ctx.t(`command.place.${nameOfPlace(one, place)}`));
+  return ctx.t("command.elsewhere", { command: name, places: list.join(` ${ctx.t("command.place.or")} `) });
+}
+
+/** Supervisors speak of the rooms of others. */
+const nameOfPlace = (named: Place, from: Place): Place | "rooms-of-agents" =>
+  named === "room" && from === "supervisor" ? "rooms-of-agents" : named;
 
 function unknown(
   ctx: DeskContext,

@@ -93,6 +93,7 @@ function questionOf(
 
 function askUnslashed(ctx: DeskContext, command: string): string {
   if (command === "nota") return ctx.t("room.ask-note");
+  if (command === "reabrir") return ctx.t("room.ask-reopen");
   // "Que lo tome Beto": a slash before it makes no command of it.
   return command === "transferir" ? ctx.t("room.ask-transfer") : ctx.t("room.ask-unslashed", { command });
 }

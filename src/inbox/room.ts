@@ -76,7 +76,7 @@ async function refuseColleague(ctx: DeskContext, asked: Asked, room: Room): Prom
 }
 
 async function agentPosted(ctx: DeskContext, message: InRoom, scene: RoomMessage): Promise<void> {
-  const { row, asked, content } = message;
+  const { asked, content } = message;
   const intent = routeRoom(content, scene);
   switch (intent.do) {
     case "ignore":

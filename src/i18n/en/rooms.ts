@@ -38,6 +38,8 @@ export const enRooms: Record<keyof typeof esRooms, string> = {
     "Did you want to use */{{command}}*? Type it again with the slash before it. Nothing was sent to the client: if it was for them, reply *send* and I'll send it.",
   "room.ask-transfer":
     "Did you want to use */transferir*? Type it with the slash before it and then to whom: */transferir Juan reason*. Nothing was sent to the client: if it was for them, reply *send* and I'll send it.",
+  "room.ask-reopen":
+    "A closed case is reopened in the panel: open it in *Conversations* and press *Reopen*. If you don't use the panel, ask a supervisor. Nothing was sent to the client: if this was for them, reply *send* and I'll send it.",
   "room.ask-hiding":
     "Your message has a command inside (*/{{command}}*), and commands stand alone. I did nothing with it and nothing was sent to the client. To send it just as it is, reply *send*.",
   "room.ask-quote":

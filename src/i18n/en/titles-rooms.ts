@@ -223,6 +223,10 @@ export const enTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
     "Was it to hand the case over?",
     "When the agent gives the case to somebody else in other words than the command, such as let Beto take it.",
   ],
+  "room.ask-reopen": [
+    "Was it to reopen a case?",
+    "When the agent writes in their group that a case shall be reopened, without a slash.",
+  ],
   "room.ask-hiding": ["There is a command in it", "When the agent's message has a command in the middle."],
   "room.ask-quote": [
     "It is not known which case the quote is of",

@@ -39,6 +39,8 @@ export const esRooms = {
     "¿Querías usar */{{command}}*? Escribilo de nuevo con la barra adelante. No se le envió nada al cliente: si era para él, respondé *mandalo* y se lo mando.",
   "room.ask-transfer":
     "¿Querías usar */transferir*? Escribilo con la barra adelante y después a quién: */transferir Juan motivo*. No se le envió nada al cliente: si era para él, respondé *mandalo* y se lo mando.",
+  "room.ask-reopen":
+    "Un caso cerrado se reabre en el panel: en *Conversaciones*, abrilo y tocá *Reabrir*. Si no entrás al panel, pedíselo a un supervisor. No se le envió nada al cliente: si esto era para él, respondé *mandalo* y se lo mando.",
   "room.ask-hiding":
     "Tu mensaje tiene un comando adentro (*/{{command}}*), y los comandos van solos. No hice nada con eso y no se le envió nada al cliente. Si querés mandárselo así como está, respondé *mandalo*.",
   "room.ask-quote":

@@ -213,6 +213,10 @@ export const esTitlesRooms = {
     "¿Era pasar el caso?",
     "Cuando el agente le da el caso a otro con otras palabras que el comando, por ejemplo que lo tome Beto.",
   ],
+  "room.ask-reopen": [
+    "¿Era reabrir un caso?",
+    "Cuando el agente escribe en su grupo que reabran un caso, sin barra.",
+  ],
   "room.ask-hiding": ["Hay un comando adentro", "Cuando el mensaje del agente tiene un comando en el medio."],
   "room.ask-quote": [
     "No se sabe de qué caso es la cita",

@@ -38,6 +38,8 @@ export const ptRooms: Record<keyof typeof esRooms, string> = {
     "Você queria usar */{{command}}*? Digite de novo com a barra na frente. Nada foi enviado ao cliente: se era para ele, responda *envia* e eu mando.",
   "room.ask-transfer":
     "Você queria usar */transferir*? Digite com a barra na frente e depois para quem: */transferir Juan motivo*. Nada foi enviado ao cliente: se era para ele, responda *envia* e eu mando.",
+  "room.ask-reopen":
+    "Um caso fechado é reaberto no painel: em *Conversas*, abra-o e toque em *Reabrir*. Se você não usa o painel, peça a um supervisor. Nada foi enviado ao cliente: se isto era para ele, responda *envia* e eu mando.",
   "room.ask-hiding":
     "Sua mensagem tem um comando dentro (*/{{command}}*), e os comandos vão sozinhos. Não fiz nada com isso e nada foi enviado ao cliente. Se quiser mandar assim como está, responda *envia*.",
   "room.ask-quote":

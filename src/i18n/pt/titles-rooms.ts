@@ -208,6 +208,10 @@ export const ptTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
     "Era para passar o caso?",
     "Quando o agente passa o caso a outro com outras palavras que o comando, como deixa o Beto pegar.",
   ],
+  "room.ask-reopen": [
+    "Era para reabrir um caso?",
+    "Quando o agente escreve no grupo dele que reabram um caso, sem a barra.",
+  ],
   "room.ask-hiding": ["Há um comando dentro", "Quando a mensagem do agente tem um comando no meio."],
   "room.ask-quote": [
     "Não se sabe de que caso é a citação",
