@@ -26,3 +26,12 @@ it("Notes and fields of several lines keep their form in the header and in /info
     expect(shown.split("\n").filter((line) => line.startsWith(FORGED))).toEqual([]);
   }
 });
+
+it("A client's words of several lines stand as a quotation in /historial too", async () => {
+  await using world = await startTestWorld();
+  await world.caseOf("Marta", "Ana");
+  await world.person("Marta").writes(`no anda\n${FORGED}`);
+  await world.person("Ana").says(ROOM, "/historial");
+  const { text } = await world.last(ROOM);
+  expect(text).toContain(`*Marta:* no anda\n> ${FORGED}`);
+});
