@@ -4,6 +4,7 @@
  */
 import type { DeskContext } from "../../desk/context.ts";
 import { stopBulkOf } from "../../desk/bulk/bulk-start.ts";
+import { isReserved, mayNameAccount, mayRenameAccount } from "../../desk/team/who-is-called.ts";
 import { releaseAllAtPanel } from "../../desk/lifecycle/take-at-panel.ts";
 import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
 import {
@@ -14,7 +15,6 @@ import {
   forgetBrowsers,
   getAccount,
   isNameTaken,
-  isRenamedToTaken,
   removeAccountRow,
   type Account,
   type AccountNews,
@@ -83,7 +83,7 @@ const add = route({
   answer: accountSchema,
   status: 201,
   async handle(call) {
-    const { user, password, role, name = "", language = null } = call.body;
+    const { user, password, role, name = "", language = null, samePerson = false } = call.body;
     const weak = await weakness(call.panel.store.read, password, { user, name });
     if (weak) return weak;
     const passwordHash = await hashPassword(password);
@@ -95,6 +95,10 @@ const add = route({
     const added = await onceOf<Account, number>(call, change, async ({ tx, now }) => {
       if (await isNameTaken(tx, user, null)) return refuse("user-taken");
       if (await isNameTaken(tx, name, null)) return refuse("called-like-another");
+      if (await isReserved(tx, user)) return refuse("user-reserved");
+      const naming = { name: name || user, before: null, samePerson, isAdmin: true };
+      const misleading = await mayNameAccount(tx, naming);
+      if (misleading) return misleading;
       const given = { user, passwordHash, mustChangePassword: true };
       return addAccount(tx, { ...given, role, name, language, createdAt: now });
     });
@@ -115,7 +119,7 @@ const change = route({
   answer: accountSchema,
   async handle(call) {
     const { panel, params, body } = call;
-    const { was, ...wanted } = body;
+    const { was, samePerson = false, ...wanted } = body;
     const { password, ...rest } = wanted;
     const now = await getAccount(panel.store.read, params.id);
     if (!now) return refuse("no-such-account");
@@ -136,7 +140,8 @@ const change = route({
         if (no) return no;
         if (news.role !== undefined && news.role !== "admin" && (await isLastAdmin(tx, account)))
           return refuse("last-admin");
-        if (await isRenamedToTaken(tx, account, news.name)) return refuse("called-like-another");
+        const misnamed = await mayRenameAccount(tx, account, { name: news.name, samePerson, isAdmin: true });
+        if (misnamed) return misnamed;
         // Who may only look on answers nobody any more.
         if (news.role === "viewer") await releaseAllAtPanel(ctx, account.user);
         if (news.role !== undefined && !may(news.role, account.role)) await stopBulkOf(ctx, account.user);

@@ -10,6 +10,7 @@ import { useApiMutation } from "../../api/queries.ts";
 import { changeBetween, orRebased } from "../../components/forms/forms.ts";
 import type { Language } from "@contract/values.ts";
 import { languageNames } from "../../words/words.ts";
+import { sendOrAskWho } from "../../components/same-person.ts";
 import { Dialog } from "../../components/dialogs/dialog.tsx";
 import { DialogForm } from "./dialog-form.tsx";
 
@@ -50,13 +51,18 @@ export function AccountForm({ account, close }: { account: Account | null; close
       account
         ? orRebased(
             form,
-            api.patch(`/api/accounts/${account.id}`, {
-              ...changeBetween(toChange(form.getInitialValues()), rest),
-              ...(password === "" ? {} : { password }),
-            } satisfies AccountChange),
+            sendOrAskWho((said) =>
+              api.patch(`/api/accounts/${account.id}`, {
+                ...changeBetween(toChange(form.getInitialValues()), rest),
+                ...(password === "" ? {} : { password }),
+                ...said,
+              } satisfies AccountChange),
+            ),
             readAgain,
           )
-        : api.post("/api/accounts", { user, password, ...rest } satisfies NewAccount),
+        : sendOrAskWho((said) =>
+            api.post("/api/accounts", { user, password, ...rest, ...said } satisfies NewAccount),
+          ),
     { touches: ["/api/accounts", "/api/me"] },
   );
   return (

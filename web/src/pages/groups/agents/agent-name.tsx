@@ -9,6 +9,7 @@ import { api } from "../../../api/client.ts";
 import { refresh } from "../../../api/queries.ts";
 import { FormComplaint } from "../../../components/forms/form-complaint.tsx";
 import { changeBetween, orRebased, pointOut, takeOver, useNews } from "../../../components/forms/forms.ts";
+import { sendOrAskWho } from "../../../components/same-person.ts";
 import { useLeaveGuard } from "../../../components/forms/leave-guard.ts";
 import { TOUCHED } from "../kinds.ts";
 import { Saved } from "../saved.tsx";
@@ -30,7 +31,8 @@ export function AgentName({ agent }: { agent: Agent }) {
     try {
       const path = `/api/agents/${agent.id}`;
       const change = changeBetween(form.getInitialValues(), values);
-      const { name } = await orRebased(form, api.patch<Agent>(path, change), async () => {
+      const save = sendOrAskWho((said) => api.patch<Agent>(path, { ...change, ...said }));
+      const { name } = await orRebased(form, save, async () => {
         const now = await api.get<Agent>(path);
         return { name: now.name };
       });
