@@ -9,6 +9,21 @@ import { countReview, totalOf } from "../store/review-lists.ts";
 import { LONGEST_MS, loginId } from "./auth/login-store.ts";
 import { ProblemError } from "./http/problems.ts";
 import { ANSWERED, route, type Route } from "./http/route.ts";
+import { makeSharedLook } from "./http/shared-look.ts";
+import type { PanelDeps } from "./panel.ts";
+
+/** What the health checks ask the database; anybody may ask them, so that all share one look a second. */
+export interface Health {
+  /** Throws when the database does not answer. */
+  answers(): Promise<unknown>;
+  /** How much waits for a person. */
+  review(): Promise<number>;
+}
+
+export const makeHealth = ({ store: { read }, clock }: Pick<PanelDeps, "store" | "clock">): Health => ({
+  answers: makeSharedLook(() => countOutbox(read, clock())),
+  review: makeSharedLook(async () => totalOf(await countReview(read))),
+});
 
 const healthz = route({
   method: "get",
@@ -17,7 +32,7 @@ const healthz = route({
   summary: "The process runs and its database answers",
   answer: z.object({ status: z.literal("ok") }).meta({ id: "Health" }),
   async handle({ panel }) {
-    await countOutbox(panel.store.read, panel.clock());
+    await panel.health.answers();
     return { status: "ok" as const };
   },
 });
@@ -35,9 +50,9 @@ const readyz = route({
     })
     .meta({ id: "Ready" }),
   async handle({ panel }) {
-    await countOutbox(panel.store.read, panel.clock());
+    await panel.health.answers();
     if (panel.whatsapp.connection().state !== "connected") throw new ProblemError("not-ready");
-    const review = totalOf(await countReview(panel.store.read));
+    const review = await panel.health.review();
     return { status: "ready" as const, ...(review > 0 ? { review } : {}) };
   },
 });

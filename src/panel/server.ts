@@ -11,6 +11,7 @@ import { createFirstFromConfig, isSetupNeeded } from "./auth/setup.ts";
 import { againstFloods, headers, jsonOnly, neverCached, sameSiteOnly } from "./http/guards.ts";
 import { makeEndedLogins } from "./auth/ended-logins.ts";
 import { knownHostOnly } from "./http/hosts.ts";
+import { makeHealth } from "./health.ts";
 import { makeLive } from "./http/live.ts";
 import { makeLockout } from "./auth/lockout.ts";
 import { makeLongAnswers } from "./http/long-answers.ts";
@@ -52,6 +53,7 @@ export async function startPanel(deps: PanelDeps): Promise<RunningPanel> {
     lockout: makeLockout(deps),
     longAnswers: makeLongAnswers(),
     lookUps: makeLookUps(deps.clock),
+    health: makeHealth(deps),
     metrics: makeMetrics(deps),
     speakers: makeSpeakers(),
     firstAdministrator: makeFirstAdministrator(await isSetupNeeded(deps.store.read)),
