@@ -4,26 +4,9 @@
  */
 import { z } from "zod";
 import { getLogin } from "../store/accounts/logins.ts";
-import { countOutbox } from "../store/messages/outbox-waits.ts";
-import { countReview, totalOf } from "../store/review-lists.ts";
 import { LONGEST_MS, loginId } from "./auth/login-store.ts";
 import { ProblemError } from "./http/problems.ts";
 import { ANSWERED, route, type Route } from "./http/route.ts";
-import { makeSharedLook } from "./http/shared-look.ts";
-import type { PanelDeps } from "./panel.ts";
-
-/** What the health checks ask the database; anybody may ask them, so that all share one look a second. */
-export interface Health {
-  /** Throws when the database does not answer. */
-  answers(): Promise<unknown>;
-  /** How much waits for a person. */
-  review(): Promise<number>;
-}
-
-export const makeHealth = ({ store: { read }, clock }: Pick<PanelDeps, "store" | "clock">): Health => ({
-  answers: makeSharedLook(() => countOutbox(read, clock())),
-  review: makeSharedLook(async () => totalOf(await countReview(read))),
-});
 
 const healthz = route({
   method: "get",

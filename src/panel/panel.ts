@@ -14,7 +14,7 @@ import type { Translate } from "../i18n/translator.ts";
 import type { FirstAdministrator } from "./auth/first-administrator.ts";
 import type { Live } from "./http/live.ts";
 import type { Lockout } from "./auth/lockout.ts";
-import type { Health } from "./health.ts";
+import type { Health } from "./http/health-look.ts";
 import type { LongAnswers } from "./http/long-answers.ts";
 import type { LookUps } from "./http/look-ups.ts";
 import type { Metrics } from "./http/metrics.ts";

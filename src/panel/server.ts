@@ -11,7 +11,7 @@ import { createFirstFromConfig, isSetupNeeded } from "./auth/setup.ts";
 import { againstFloods, headers, jsonOnly, neverCached, sameSiteOnly } from "./http/guards.ts";
 import { makeEndedLogins } from "./auth/ended-logins.ts";
 import { knownHostOnly } from "./http/hosts.ts";
-import { makeHealth } from "./health.ts";
+import { makeHealth } from "./http/health-look.ts";
 import { makeLive } from "./http/live.ts";
 import { makeLockout } from "./auth/lockout.ts";
 import { makeLongAnswers } from "./http/long-answers.ts";
