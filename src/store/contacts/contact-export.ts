@@ -11,6 +11,7 @@ import {
 } from "../../domain/ids.ts";
 import { panelNames } from "../accounts/account-names.ts";
 import type { Read } from "../engine/open.ts";
+import { soundFacts } from "../schema/columns.ts";
 import { contactNotes } from "../schema/contacts.ts";
 import { reactions } from "../schema/conversation.ts";
 import { accounts } from "../schema/accounts.ts";
@@ -181,12 +182,12 @@ export async function findExportFiles(
   );
 }
 
-/** A page of a ticket's events, oldest first. */
+/** A page of a ticket's events, oldest first. One whose facts are damaged says so. */
 export async function findExportEvents(
   read: Read,
   { ticket, after, upTo, limit }: Page & { ticket: TicketNumber },
 ) {
-  return read
+  const rows = await read
     .select({
       id: ticketEvents.id,
       at: ticketEvents.at,
@@ -200,6 +201,7 @@ export async function findExportEvents(
     .where(and(eq(ticketEvents.ticket, ticket), gt(ticketEvents.id, after), lte(ticketEvents.id, upTo)))
     .orderBy(asc(ticketEvents.id))
     .limit(limit);
+  return rows.map((row) => ({ ...row, ...soundFacts(row.facts) }));
 }
 
 function fileOf(content: InboundContent): string | null {
