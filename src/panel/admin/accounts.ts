@@ -5,7 +5,7 @@
 import type { DeskContext } from "../../desk/context.ts";
 import { stopBulkOf } from "../../desk/bulk/bulk-start.ts";
 import { isReserved, mayNameAccount, mayRenameAccount } from "../../desk/team/who-is-called.ts";
-import { releaseAllAtPanel } from "../../desk/lifecycle/take-at-panel.ts";
+import { leftPanel, releaseAllAtPanel } from "../../desk/lifecycle/take-at-panel.ts";
 import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
 import {
   addAccount,
@@ -19,7 +19,7 @@ import {
   type Account,
   type AccountNews,
 } from "../../store/accounts/accounts.ts";
-import { endLogins } from "../../store/accounts/logins.ts";
+import { endLogins, findLogins } from "../../store/accounts/logins.ts";
 import type { Tx } from "../../store/engine/open.ts";
 import { removeSecondFactor } from "../../store/accounts/second-factors.ts";
 import { forgetWrongAttemptsOf } from "../../store/accounts/wrong-attempts.ts";
@@ -147,7 +147,7 @@ const change = route({
         if (news.role !== undefined && !may(news.role, account.role)) await stopBulkOf(ctx, account.user);
         await changeAccountRow(tx, params.id, news);
         if (news.passwordHash) {
-          await endLogins(tx, { account: params.id, except: null });
+          await putOut(ctx, account);
           await forgetWrongAttemptsOf(tx, attemptsOf(account.user));
         }
         return { ...account, ...news };
@@ -195,9 +195,9 @@ const endTheirLogins = route({
   answer: endedLogins,
   async handle(call) {
     let ended = 0;
-    const done = await onAccount(call, { action: "logins-ended" }, async ({ tx }, account) => {
-      ended = await endLogins(tx, { account: account.id, except: null });
-      await forgetBrowsers(tx, account.id);
+    const done = await onAccount(call, { action: "logins-ended" }, async (ctx, account) => {
+      ended = await putOut(ctx, account);
+      await forgetBrowsers(ctx.tx, account.id);
       return account;
     });
     if (isRefusal(done)) return done;
@@ -216,16 +216,24 @@ const resetTwoFactor = route({
   params: byId,
   answer: accountSchema,
   async handle(call) {
-    const done = await onAccount(call, { action: "two-factor-reset" }, async ({ tx }, account) => {
-      if (!(await activeFactor(tx, account.id))) return refuse("no-two-factor");
-      await removeSecondFactor(tx, account.id);
-      await endLogins(tx, { account: account.id, except: null });
+    const done = await onAccount(call, { action: "two-factor-reset" }, async (ctx, account) => {
+      if (!(await activeFactor(ctx.tx, account.id))) return refuse("no-two-factor");
+      await removeSecondFactor(ctx.tx, account.id);
+      await putOut(ctx, account);
       return account;
     });
     if (!isRefusal(done)) hangUp(call.panel, done.id);
     return oneAccount(call.panel, done);
   },
 });
+
+/** Ends all their sessions; the supervisors are told of cases that have nobody for now. Returns how many. */
+async function putOut(ctx: DeskContext, { id, user }: Account): Promise<number> {
+  const wasHere = (await findLogins(ctx.tx, { account: id, now: ctx.now })).length > 0;
+  const ended = await endLogins(ctx.tx, { account: id, except: null });
+  if (wasHere) await leftPanel(ctx, user, "administrator");
+  return ended;
+}
 
 interface Deed {
   action: string;
