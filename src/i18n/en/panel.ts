@@ -152,6 +152,12 @@ export const enPanel: Record<keyof typeof esPanel, string> = {
     "WhatsApp forbids writing to new people for a while. Open conversations go on; the rest waits.",
   // Tickets as a table
   // Which sign a spreadsheet of this language expects between two cells.
+  "files.summary-name": "summary.txt",
+  "files.summary":
+    "Files of the conversations of client no. {{id}}, as of {{at}}. In this ZIP: {{files}}. Neither on the server nor at WhatsApp any more: {{missing}} (see missing.txt).",
+  "files.summary-waiting":
+    "Messages of theirs have just arrived and are in no conversation yet: {{waiting}}. Download again in a moment.",
+  "files.summary-words": "What was said, and what is known of the client, is in the other download.",
   "csv.separator": ",",
   "csv.number": "Ticket",
   "csv.state": "State",

@@ -158,6 +158,13 @@ export const esPanel = {
 
   // Tickets as a table
   // Which sign a spreadsheet of this language expects between two cells.
+  "files.summary-name": "resumen.txt",
+  "files.summary":
+    "Archivos de las conversaciones del cliente n.º {{id}}, al {{at}}. En este ZIP: {{files}}. Ya no están ni en el servidor ni en WhatsApp: {{missing}} (ver missing.txt).",
+  "files.summary-waiting":
+    "Hay mensajes suyos recién llegados que todavía no están en ninguna conversación: {{waiting}}. Descargá de nuevo en un momento.",
+  "files.summary-words":
+    "Lo que se dijo, y los datos del cliente, están en la otra descarga: «Exportar sus datos».",
   "csv.separator": ";",
   "csv.number": "Ticket",
   "csv.state": "Estado",

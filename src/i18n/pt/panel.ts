@@ -151,6 +151,12 @@ export const ptPanel: Record<keyof typeof esPanel, string> = {
     "O WhatsApp não permite escrever para pessoas novas por um tempo. As conversas abertas continuam; o resto fica em espera.",
   // Tickets as a table
   // Which sign a spreadsheet of this language expects between two cells.
+  "files.summary-name": "resumo.txt",
+  "files.summary":
+    "Arquivos das conversas do cliente n.º {{id}}, em {{at}}. Neste ZIP: {{files}}. Já não estão nem no servidor nem no WhatsApp: {{missing}} (veja missing.txt).",
+  "files.summary-waiting":
+    "Há mensagens dele recém-chegadas que ainda não estão em nenhuma conversa: {{waiting}}. Baixe de novo em um momento.",
+  "files.summary-words": "O que foi dito, e os dados do cliente, estão no outro download.",
   "csv.separator": ";",
   "csv.number": "Ticket",
   "csv.state": "Estado",
