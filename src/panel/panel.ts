@@ -83,6 +83,8 @@ export interface Panel extends PanelDeps {
   live: Live;
   lockout: Lockout;
   longAnswers: LongAnswers;
+  /** Single files that are being taken. */
+  files: LongAnswers;
   lookUps: LookUps;
   health: Health;
   metrics: Metrics;

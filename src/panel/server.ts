@@ -14,7 +14,7 @@ import { knownHostOnly } from "./http/hosts.ts";
 import { makeHealth } from "./http/health-look.ts";
 import { makeLive } from "./http/live.ts";
 import { makeLockout } from "./auth/lockout.ts";
-import { makeLongAnswers } from "./http/long-answers.ts";
+import { FILES, LONG, makeLongAnswers } from "./http/long-answers.ts";
 import { makeLookUps } from "./http/look-ups.ts";
 import { logins } from "./auth/login.ts";
 import { makeMetrics } from "./http/metrics.ts";
@@ -51,7 +51,8 @@ export async function startPanel(deps: PanelDeps): Promise<RunningPanel> {
     ...deps,
     live: makeLive(deps.clock),
     lockout: makeLockout(deps),
-    longAnswers: makeLongAnswers(),
+    longAnswers: makeLongAnswers(LONG),
+    files: makeLongAnswers(FILES),
     lookUps: makeLookUps(deps.clock),
     health: makeHealth(deps),
     metrics: makeMetrics(deps),
