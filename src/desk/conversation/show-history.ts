@@ -2,7 +2,6 @@
 import { cleanName } from "../../domain/text/clean-name.ts";
 import { foldText } from "../../domain/text/fold.ts";
 import type { PersonId, TicketNumber } from "../../domain/ids.ts";
-import { inOwnLines } from "../../domain/text/own-lines.ts";
 import { shorten } from "../../domain/text/shorten.ts";
 import type { Entry } from "../../store/messages/entries.ts";
 import { countSaidWith, findSaidWith } from "../../store/contacts/said-with.ts";
@@ -77,7 +76,7 @@ export async function linesOf(
     if (entry.ticket !== ticket) lines.push(ctx.t("history.case", { number: entry.ticket }));
     ticket = entry.ticket;
     const who = (await speakerOf(ctx, entry)) ?? client;
-    const said = inOwnLines(shorten(wordsOf(ctx, entry), LONGEST));
+    const said = shorten(wordsOf(ctx, entry), LONGEST);
     const facts = { when: clock(ctx, entry.at), who, text: said };
     lines.push(ctx.t(entry.side === "note" ? "history.note" : "history.line", facts));
   }

@@ -27,11 +27,11 @@ it("Notes and fields of several lines keep their form in the header and in /info
   }
 });
 
-it("A client's words of several lines stand as a quotation in /historial too", async () => {
+it("A client's words of several lines stand on one in /historial", async () => {
   await using world = await startTestWorld();
   await world.caseOf("Marta", "Ana");
   await world.person("Marta").writes(`no anda\n${FORGED}`);
   await world.person("Ana").says(ROOM, "/historial");
   const { text } = await world.last(ROOM);
-  expect(text).toContain(`*Marta:* no anda\n> ${FORGED}`);
+  expect(text).toContain(`*Marta:* no anda ${FORGED}`);
 });
