@@ -180,6 +180,16 @@ export class Rows {
     return this.all<{ jid: string }>(broken).map(({ jid }) => jid);
   }
 
+  /** Whether the agent who has the case took it themselves. */
+  wasClaimed(number: number): boolean {
+    const [last] = this.all<{ event: string }>(
+      `SELECT event FROM ticket_events WHERE ticket = ?
+       AND event IN ('claimed', 'assigned', 'transferred', 'reopened', 'moved', 'merged') ORDER BY id DESC LIMIT 1`,
+      number,
+    );
+    return last?.event === "claimed";
+  }
+
   /** Pending outbox messages that could leave: no message of their chat waits for a later time, and none left in the last minute. */
   overdue(now: Date): { id: number; chat: string }[] {
     return this.all(
