@@ -34,6 +34,8 @@ export const enRooms: Record<keyof typeof esRooms, string> = {
     "Did you want to use */{{command}}*? Type it with the slash. Nothing was sent to the client: if that word was for them, reply *send* and I'll send it.",
   "room.ask-note":
     "Was that an internal note? Edit your message and put the slash before it: */nota* and the text. Nothing was sent to the client: if it was for them, reply *send* and I'll send it.",
+  "room.ask-note-anew":
+    "Was that an internal note? WhatsApp cannot edit that, so write it in a new message: */nota* and the text. Nothing was sent to the client: if it was for them, reply *send* and I'll send it.",
   "room.ask-unslashed":
     "Did you want to use */{{command}}*? Type it again with the slash before it. Nothing was sent to the client: if it was for them, reply *send* and I'll send it.",
   "room.ask-transfer":

@@ -215,6 +215,10 @@ export const enTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
     "When the agent writes the name of another command without the slash.",
   ],
   "room.ask-note": ["Was it a note?", "When the agent writes a note without the slash."],
+  "room.ask-note-anew": [
+    "Was it a note? (what cannot be edited)",
+    "When the note without the slash is in something that WhatsApp cannot edit, such as a poll.",
+  ],
   "room.ask-unslashed": [
     "Was it a command?",
     "When the agent writes a command without the slash, with what follows it.",

@@ -35,6 +35,8 @@ export const esRooms = {
     "¿Querías usar */{{command}}*? Escribilo con la barra. No se le envió nada al cliente: si esa palabra era para él, respondé *mandalo* y se la mando.",
   "room.ask-note":
     "¿Era una nota interna? Editá tu mensaje y ponele la barra adelante: */nota* y el texto. No se le envió nada al cliente: si era para él, respondé *mandalo* y se lo mando.",
+  "room.ask-note-anew":
+    "¿Era una nota interna? Eso no se puede editar en WhatsApp, así que escribila en un mensaje nuevo: */nota* y el texto. No se le envió nada al cliente: si era para él, respondé *mandalo* y se lo mando.",
   "room.ask-unslashed":
     "¿Querías usar */{{command}}*? Escribilo de nuevo con la barra adelante. No se le envió nada al cliente: si era para él, respondé *mandalo* y se lo mando.",
   "room.ask-transfer":

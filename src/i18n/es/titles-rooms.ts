@@ -205,6 +205,10 @@ export const esTitlesRooms = {
     "Cuando el agente escribe el nombre de otro comando sin la barra.",
   ],
   "room.ask-note": ["¿Era una nota?", "Cuando el agente escribe una nota sin la barra."],
+  "room.ask-note-anew": [
+    "¿Era una nota? (lo que no se edita)",
+    "Cuando la nota sin la barra está en algo que WhatsApp no deja editar, como una encuesta.",
+  ],
   "room.ask-unslashed": [
     "¿Era un comando?",
     "Cuando el agente escribe un comando sin la barra, con lo que va después.",

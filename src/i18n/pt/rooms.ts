@@ -34,6 +34,8 @@ export const ptRooms: Record<keyof typeof esRooms, string> = {
     "Você queria usar */{{command}}*? Digite com a barra. Nada foi enviado ao cliente: se essa palavra era para ele, responda *envia* e eu mando.",
   "room.ask-note":
     "Era uma nota interna? Edite sua mensagem e ponha a barra na frente: */nota* e o texto. Nada foi enviado ao cliente: se era para ele, responda *envia* e eu mando.",
+  "room.ask-note-anew":
+    "Era uma nota interna? Isso não dá para editar no WhatsApp, então escreva em uma mensagem nova: */nota* e o texto. Nada foi enviado ao cliente: se era para ele, responda *envia* e eu mando.",
   "room.ask-unslashed":
     "Você queria usar */{{command}}*? Digite de novo com a barra na frente. Nada foi enviado ao cliente: se era para ele, responda *envia* e eu mando.",
   "room.ask-transfer":

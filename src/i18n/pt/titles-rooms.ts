@@ -200,6 +200,10 @@ export const ptTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
     "Quando o agente escreve o nome de outro comando sem a barra.",
   ],
   "room.ask-note": ["Era uma nota?", "Quando o agente escreve uma nota sem a barra."],
+  "room.ask-note-anew": [
+    "Era uma nota? (o que não se edita)",
+    "Quando a nota sem a barra está em algo que o WhatsApp não deixa editar, como uma enquete.",
+  ],
   "room.ask-unslashed": [
     "Era um comando?",
     "Quando o agente escreve um comando sem a barra, com o que vem depois.",
