@@ -99,4 +99,31 @@ describe("The Back button on a phone", () => {
     await asksTwice(most, "7 por día");
     await isAt("/ajustes");
   });
+
+  it("closes what is open on the first page of a tab too, and then leaves the panel with one more step", async () => {
+    await admin.goes("about:blank");
+    await admin.opens("/ajustes/etiquetas", "Etiquetas");
+    const form = dialog("Nueva etiqueta");
+    for (let again = 0; again < 2; again++) {
+      await admin.button("Nueva etiqueta").click();
+      await form.waitFor();
+      await back();
+      await closed(form);
+      await isAt("/ajustes/etiquetas");
+    }
+    await back();
+    await admin.page.waitForURL("about:blank");
+  });
+
+  it("keeps the place on the first page of a tab when something opens", async () => {
+    await admin.opens("/ajustes/conservacion", "Conservación");
+    await admin.page.mouse.wheel(0, 300);
+    await expect.poll(() => admin.page.evaluate("scrollY")).toBe(300);
+    await admin.page.keyboard.press("?");
+    await admin.dialog().waitFor();
+    expect(await admin.page.evaluate("scrollY")).toBe(300);
+    await back();
+    await closed(admin.dialog());
+    expect(await admin.page.evaluate("scrollY")).toBe(300);
+  });
 });
