@@ -74,6 +74,8 @@ export const enPanel: Record<keyof typeof esPanel, string> = {
   "api.refused.main-group-not-ready":
     "That main group is not ready yet. Choose another or check it in Settings.",
   "api.refused.transfer-one-way": "Choose either an agent or a group, not both.",
+  "api.refused.no-such-quick-reply": "That quick reply does not exist.",
+  "api.refused.quick-reply-exists": "There is already a quick reply with that name.",
   "api.refused.no-such-tag": "That tag does not exist.",
   "api.refused.unknown-tag": "One of the chosen tags no longer exists.",
   "api.refused.tag-exists": "There is already a tag with that name.",

@@ -77,6 +77,8 @@ export const esPanel = {
   "api.refused.main-group-not-ready":
     "Ese grupo principal todavía no está listo. Elegí otro o revisalo en Ajustes.",
   "api.refused.transfer-one-way": "Elegí un agente o un grupo, uno de los dos.",
+  "api.refused.no-such-quick-reply": "No existe esa respuesta rápida.",
+  "api.refused.quick-reply-exists": "Ya hay una respuesta rápida con ese nombre.",
   "api.refused.no-such-tag": "No existe esa etiqueta.",
   "api.refused.unknown-tag": "Una de las etiquetas elegidas ya no existe.",
   "api.refused.tag-exists": "Ya hay una etiqueta con ese nombre.",

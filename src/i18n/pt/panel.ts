@@ -74,6 +74,8 @@ export const ptPanel: Record<keyof typeof esPanel, string> = {
   "api.refused.main-group-not-ready":
     "Esse grupo principal ainda não está pronto. Escolha outro ou confira em Configurações.",
   "api.refused.transfer-one-way": "Escolha um agente ou um grupo, um dos dois.",
+  "api.refused.no-such-quick-reply": "Essa resposta rápida não existe.",
+  "api.refused.quick-reply-exists": "Já existe uma resposta rápida com esse nome.",
   "api.refused.no-such-tag": "Essa etiqueta não existe.",
   "api.refused.unknown-tag": "Uma das etiquetas escolhidas não existe mais.",
   "api.refused.tag-exists": "Já existe uma etiqueta com esse nome.",
