@@ -130,7 +130,7 @@ function Hint({ page, mode, canMessage }: { page: TicketPage; mode: Mode; canMes
       ? ""
       : (page.cannot["message"] ?? "");
   return (
-    <Text fz="xs" c="dimmed" flex={1} miw={180} ta={{ base: "left", sm: "right" }}>
+    <Text fz="xs" c="dimmed" flex={1} miw={{ base: "100%", sm: 180 }} ta={{ base: "left", sm: "right" }}>
       {mode === "note" ? t("conversations.note-what") : says}
     </Text>
   );
