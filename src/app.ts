@@ -98,7 +98,7 @@ class RunningApp implements App {
       newMessageId,
       newCode,
       newSecret,
-      handed: (outbox) => this.#sender?.handed(outbox) ?? "unknown",
+      sender: () => this.#sender,
       compose,
       committed: (topics) => this.#strays.during(() => this.#committed(topics)),
     });

@@ -13,6 +13,7 @@ import {
   dawdling,
   echoing,
   group,
+  lagging,
   leaking,
   listening,
   losing,
@@ -188,8 +189,8 @@ const faults: [string, () => Tamper, string, Act[]?, string?][] = [
     }),
   ],
   [
-    "a desk that takes it that whatever waits may have left",
-    () => (parts) => ({ ...parts, handed: "unknown" }),
+    "a copy that comes after the header of the next case",
+    lagging,
     "words of one client stood under the header of another",
     flooded,
   ],

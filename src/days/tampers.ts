@@ -30,6 +30,21 @@ export const listening =
 export const losing = (fits: (letter: OutboundMessage, shown: Shown) => boolean): Tamper =>
   sending((send) => async (letter) => (fits(letter, readBytes(letter.bytes)) ? SENT : send(letter)));
 
+/** Keeps one copy in a room back until the next case has come, and reports it as sent. */
+export const lagging = (): Tamper => {
+  let held: OutboundMessage | null = null;
+  return sending((send) => async (letter) => {
+    const { marks, body } = readBytes(letter.bytes);
+    if (held === null && letter.to.kind === "group" && marks.length > 0 && !/^[🎫📂⏰]/u.test(body)) {
+      held = letter;
+      return SENT;
+    }
+    const outcome = await send(letter);
+    if (held !== null && body.startsWith("📂")) await send(held);
+    return outcome;
+  });
+};
+
 export const toPerson = ({ to }: OutboundMessage): boolean => to.kind === "person";
 
 export const ana = {

@@ -16,6 +16,14 @@ import type { Translate } from "../i18n/translator.ts";
  */
 export type Handed = "never" | "in-this-connection" | "unknown";
 
+/** What the desk asks of the sender about pending rows of the outbox, by their ids. */
+export interface SenderPort {
+  handed(outbox: number): Handed;
+  takeBack(outbox: number): boolean;
+  /** The transaction that took these back has ended; `gone` = it deleted them, else they are to be sent after all. */
+  tookBack(outbox: number[], gone: boolean): void;
+}
+
 export interface DeskContext {
   readonly tx: Tx;
   readonly now: Date;
@@ -39,6 +47,8 @@ export interface DeskContext {
   newCode(): string;
   /** Of a pending row of the outbox, by its id. */
   handed(outbox: number): Handed;
+  /** Keeps a pending row from being handed over while this transaction deletes it; false = it may have left. */
+  takeBack(outbox: number): boolean;
   /** Fixes the bytes of a message: from here on a retry repeats exactly this. */
   compose(content: Outgoing, manner: Manner): Uint8Array;
   /** Told after the commit: what the panel shows live. */

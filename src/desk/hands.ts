@@ -3,15 +3,18 @@ import { chatOfGroup, type TicketNumber } from "../domain/ids.ts";
 import type { InProgress } from "../domain/ticket.ts";
 import type { InboxRow } from "../store/messages/inbox.ts";
 import {
+  beginLater,
   caseInRoomAt,
+  endStayLater,
   enterRoom,
   findCaseBefore,
   findWaitingHeader,
+  hasOthersBefore,
   leaveRoom,
   unaskedAt,
 } from "../store/tickets/room-cases.ts";
 import type { Entry } from "../store/messages/entries.ts";
-import { withdrawCopies } from "../store/messages/withdraw.ts";
+import { endCopies } from "../store/messages/withdraw.ts";
 import { getRoom, type Room } from "../store/team/groups.ts";
 import type { DeskContext } from "./context.ts";
 import { effectiveNow, wholeSeconds } from "./server-time.ts";
@@ -27,17 +30,17 @@ export async function takeRoom(ctx: DeskContext, { room, number, agent }: InProg
 }
 
 /**
- * Records that the case has left its room, and withdraws what the room had not been sent of it: behind it the next case would not be seen for
- * minutes, and what came after would be taken for words of the next client. Returns the entries of which the room lacks something.
+ * Records that the case has left its room. Of a few words that the room had not been sent it is shown before anything else, many are withdrawn
+ * (`endCopies`): behind them the next case would not be seen for minutes. Returns the entries of which the room lacks something.
  */
 export async function freeRoom(ctx: DeskContext, { number, room: id }: InProgress): Promise<Entry[]> {
   await leaveRoom(ctx.tx, { room: id, since: await effectiveNow(ctx) });
   const room = await getRoom(ctx.tx, id);
   if (!room?.jid) return [];
-  return withdrawCopies(ctx.tx, {
+  return endCopies(ctx.tx, {
     chat: chatOfGroup(room.jid),
     ticket: number,
-    mayHaveLeft: (row) => ctx.handed(row) !== "never",
+    takeBack: (row) => ctx.takeBack(row),
   });
 }
 
@@ -58,23 +61,42 @@ export async function isLate(
 }
 
 /**
- * Whether the case came without being asked for by its agent, in place of another, and they wrote before they can have read of it: its
- * header has not left, as behind minutes of another client's words, or left only now and this had been waiting for us; or this was written
- * in the very second in which the case came. The sender knows only of what was enqueued since the program started.
+ * Whether the agent wrote before they can have read of the case that came in place of another: its header has not left, or left only now and
+ * this had been waiting for us; or this was written in the very second in which the case came. Who asked for the case may write for it at once,
+ * unless the words of another client still come before its header. The sender knows only of what was enqueued since the program started.
  */
 async function isUnread(
   ctx: DeskContext,
   { row, room, ticket }: { row: InboxRow; room: Room; ticket: InProgress },
 ): Promise<boolean> {
+  const { chat, arrival } = row;
   const since = room.handedAt ?? new Date(0);
   const came = wholeSeconds(since.getTime());
-  if (since.getTime() === came.getTime()) return false;
-  const header = await findWaitingHeader(ctx.tx, { chat: row.chat, ticket: ticket.number });
+  const isAsked = since.getTime() === came.getTime();
+  const header = await findWaitingHeader(ctx.tx, { chat, ticket: ticket.number });
   if (header === null) return false;
-  if (row.arrival.sentAt.getTime() <= came.getTime()) return true;
+  if (!isAsked && arrival.sentAt.getTime() <= came.getTime()) return true;
   const handed = ctx.handed(header);
-  const isBefore = handed === "never" || (handed === "in-this-connection" && !row.arrival.live);
-  return isBefore && (await findCaseBefore(ctx.tx, room.id)) !== ticket.number;
+  const isBefore = handed === "never" || (handed === "in-this-connection" && !arrival.live);
+  if (!isBefore || (await findCaseBefore(ctx.tx, room.id)) === ticket.number) return false;
+  return !isAsked || hasOthersBefore(ctx.tx, { chat, ticket: ticket.number, row: header });
+}
+
+const SECOND = 1000;
+
+/**
+ * Call when a message was found late, so that whoever quotes or edits it later speaks of the case before, too: nobody had read of the present
+ * one until then.
+ */
+export async function noteLate(
+  ctx: DeskContext,
+  { row, room, ticket }: { row: InboxRow; room: Room; ticket: InProgress | null },
+): Promise<void> {
+  const written = wholeSeconds(row.arrival.sentAt.getTime());
+  if (ticket === null || written < wholeSeconds(room.handedAt?.getTime() ?? 0)) return;
+  const since = unaskedAt(new Date(written.getTime() + SECOND));
+  await endStayLater(ctx.tx, room.id, since);
+  await beginLater(ctx.tx, room.id, since);
 }
 
 /** The case that a message of the room was written for, going by its own time; null = none that we know. */

@@ -8,7 +8,7 @@ import type { Store } from "../store/engine/open.ts";
 import { getSetup } from "../store/settings.ts";
 import type { Language } from "../domain/languages.ts";
 import { createTranslator, type Translate } from "../i18n/translator.ts";
-import type { RunInTransaction, DeskContext, Handed, Topic } from "./context.ts";
+import type { RunInTransaction, DeskContext, SenderPort, Topic } from "./context.ts";
 
 export interface TransactionParts {
   store: Store;
@@ -22,8 +22,8 @@ export interface TransactionParts {
   newCode(): string;
   /** 32 random bytes: with them recipients open later additions to a message. */
   newSecret(): Uint8Array;
-  /** What the sender knows of a pending message; left out = nothing, as where nothing is sent. */
-  handed?(outbox: number): Handed;
+  /** Left out, or null = nothing is sent, and nothing known of what was. */
+  sender?(): SenderPort | null;
   /** Builds the bytes. */
   compose(content: Outgoing, about: Manner & { self: Address; now: Date; secret: Uint8Array }): Uint8Array;
   /** Called after each commit with what it changed; an empty list still means that something was written. */
@@ -36,7 +36,9 @@ export function makeRunInTransaction(parts: TransactionParts): RunInTransaction 
   return async (verb) => {
     /** Each once, whoever named it: a page that is told twice asks twice. */
     const topics = new Map<string, Topic>();
-    const result = await parts.store.transaction(async (tx) => {
+    const takenBack: number[] = [];
+    const sender = parts.sender?.() ?? null;
+    const running = parts.store.transaction(async (tx) => {
       const { settings, self } = await getSetup(tx);
       const now = parts.now();
       const ctx: DeskContext = {
@@ -51,16 +53,30 @@ export function makeRunInTransaction(parts: TransactionParts): RunInTransaction 
         delays: parts.delays ?? "human",
         newMessageId: parts.newMessageId,
         newCode: parts.newCode,
-        handed: parts.handed ?? (() => "unknown"),
+        handed: (outbox) => sender?.handed(outbox) ?? "unknown",
+        takeBack: (outbox) => sender?.takeBack(outbox) === true && takenBack.push(outbox) > 0,
         compose: (content, manner) =>
           parts.compose(content, { ...manner, self, now, secret: parts.newSecret() }),
         changed: (topic) => topics.set(JSON.stringify(topic), topic),
       };
       return verb(ctx);
     });
+    const result = await told(running, (isCommitted) => sender?.tookBack(takenBack, isCommitted));
     parts.committed([...topics.values()]);
     return result;
   };
+}
+
+/** Tells whether the transaction was committed, before anybody learns what became of it. */
+async function told<T>(running: Promise<T>, ended: (isCommitted: boolean) => void): Promise<T> {
+  try {
+    const result = await running;
+    ended(true);
+    return result;
+  } catch (error) {
+    ended(false);
+    throw error;
+  }
 }
 
 /** Sentences change once in a while, events come all the time: the speaker is kept until the words differ. */

@@ -57,8 +57,6 @@ async function lateReason(ctx: DeskContext, { row, room, ticket }: InRoom): Prom
   const other = await caseAt(ctx, room, row.arrival.sentAt);
   if (!ticket) return other === null ? ctx.t("room.no-case") : ctx.t("room.late-gone", { other });
   const { number } = ticket;
-  // By its time it came after the case, whose header had not left yet.
-  if (other === number) return ctx.t("room.late-unread", { number });
   return other === null ? ctx.t("room.late", { number }) : ctx.t("room.late-other", { other, number });
 }
 

@@ -3,7 +3,7 @@ import type { DeskContext } from "../desk/context.ts";
 import { deletedByOther } from "../desk/conversation/amend-room.ts";
 import { caseOf, quotedIn } from "../desk/conversation/belonging.ts";
 import { mayAnswerStranger } from "../desk/alerts/supervisors.ts";
-import { isLate } from "../desk/hands.ts";
+import { isLate, noteLate } from "../desk/hands.ts";
 import { readable } from "../desk/mentioned.ts";
 import { reply, enqueueText, type Asked } from "../desk/enqueue.ts";
 import { called } from "../desk/phrase.ts";
@@ -96,6 +96,7 @@ async function agentPosted(ctx: DeskContext, message: InRoom, scene: RoomMessage
     case "ask-whose":
       return askFirst(ctx, message, { ask: "offered", command: String(intent.offered) });
     case "stay":
+      if (intent.because === "late") await noteLate(ctx, message);
       return tellStays(ctx, message, intent.because);
     case "ask":
       return askFirst(ctx, message, intent.ask);

@@ -17,6 +17,10 @@ export class HandOvers {
   /** Rows that an earlier run may have handed over; null = not read yet. */
   #before: ReadonlySet<number> | null = null;
   readonly #first = new Map<number, HandOver>();
+  /** Rows that a transaction deletes, or has deleted … */
+  readonly #takenBack = new Set<number>();
+  /** … and those of them that are deleted for good. */
+  readonly #gone: number[] = [];
 
   /** Whether `begin` was called. */
   get begun(): boolean {
@@ -44,6 +48,30 @@ export class HandOvers {
   /** Call when the row is no longer pending. */
   forget(id: number): void {
     this.#first.delete(id);
+  }
+
+  /** Keeps a message that was never handed over from being; false = it may have left. */
+  takeBack(id: number): boolean {
+    if (this.of(id, null) !== "never") return false;
+    this.#takenBack.add(id);
+    return true;
+  }
+
+  /** The transaction that took these back has ended. Whoever read them before may still have them in hand. */
+  tookBack(ids: number[], gone: boolean): void {
+    for (const id of ids) {
+      if (gone) this.#gone.push(id);
+      else this.#takenBack.delete(id);
+    }
+  }
+
+  isTakenBack(id: number): boolean {
+    return this.#takenBack.has(id);
+  }
+
+  /** Call when nothing that was read before is in hand any more. */
+  looksAnew(): void {
+    for (const id of this.#gone.splice(0)) this.#takenBack.delete(id);
   }
 
   /** Of a pending message. `connection`: the present one; null = there is none. */

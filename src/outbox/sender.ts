@@ -9,7 +9,7 @@
  * 6. For those that must wait, a timer is set to the soonest, and it begins at 1.
  * Waits are counted on the clock that only goes forward. Times in rows are dates: when the date is set back, they go back too.
  */
-import type { Handed } from "../desk/context.ts";
+import type { Handed, SenderPort } from "../desk/context.ts";
 import type { ChatId } from "../domain/ids.ts";
 import type { Lane } from "../domain/messages/lane.ts";
 import { isDiskTrouble } from "../domain/disk-trouble.ts";
@@ -19,6 +19,7 @@ import type { SendOutcome, WhatsApp } from "../session/port.ts";
 import { headQueries, type HeadQueries, type OutboxMessage } from "../store/messages/outbox.ts";
 import { bringForward, findRefusing, mendWaits } from "../store/messages/outbox-waits.ts";
 import { getSetup } from "../store/settings.ts";
+import { noteAllIn, takeAllIn } from "./all-in.ts";
 import { afterAttempt } from "./backoff.ts";
 import { HandOvers } from "./hand-overs.ts";
 import { Lately } from "./lately.ts";
@@ -42,7 +43,7 @@ export interface SenderParts extends MarkingParts {
   chance(): number;
 }
 
-export class Sender implements AsyncDisposable {
+export class Sender implements AsyncDisposable, SenderPort {
   readonly #parts: SenderParts;
   readonly #queries: HeadQueries;
   readonly #marking: Marking;
@@ -108,6 +109,15 @@ export class Sender implements AsyncDisposable {
     return this.#handOvers.of(outbox, this.#connection());
   }
 
+  takeBack(outbox: number): boolean {
+    return this.#handOvers.takeBack(outbox);
+  }
+
+  tookBack(outbox: number[], gone: boolean): void {
+    this.#handOvers.tookBack(outbox, gone);
+    if (!gone && outbox.length > 0) this.wake();
+  }
+
   /** How long WhatsApp has answered none of what we send; null = it answers, or nothing is sent. What waits on purpose does not count. */
   unansweredMs(): number | null {
     return this.#unansweredSince === null ? null : this.#parts.clock.ticks() - this.#unansweredSince;
@@ -124,6 +134,17 @@ export class Sender implements AsyncDisposable {
     });
     await Promise.race([this.#idle(), late]);
     giveUp();
+    await this.#noteAllIn();
+  }
+
+  async #noteAllIn(): Promise<void> {
+    if (!this.#handOvers.begun || this.#busy.size > 0) return;
+    const { store, clock, log } = this.#parts;
+    try {
+      await store.transaction((tx) => noteAllIn(tx, clock.now()));
+    } catch (error) {
+      log.warn({ err: error }, "noting that nothing is on its way failed");
+    }
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -154,7 +175,7 @@ export class Sender implements AsyncDisposable {
   /** Sends the heads that may leave now, as places allow, and sets the timer for the next one that may not yet. */
   async #begin(): Promise<void> {
     this.#cancelTimer();
-    if (!this.#handOvers.begun) this.#handOvers.begin(await this.#queries.everyHead());
+    if (!this.#handOvers.begun) await this.#remember();
     const connection = this.#connection();
     if (connection === null) {
       this.#unansweredSince = null;
@@ -162,6 +183,7 @@ export class Sender implements AsyncDisposable {
     }
     await this.#followDate();
     await this.#followSettings();
+    this.#handOvers.looksAnew();
     const free = PLACES - this.#busy.size;
     // With every place taken, whoever comes back first looks again.
     if (free <= 0) return;
@@ -179,6 +201,12 @@ export class Sender implements AsyncDisposable {
     if (turn.chosen.length > 0) await this.#leaveAll(turn.chosen);
   }
 
+  /** What an earlier run may have handed over: when it stopped in order, only what it had tried without an answer. */
+  async #remember(): Promise<void> {
+    const isAllIn = await this.#parts.store.transaction(takeAllIn);
+    this.#handOvers.begin(await this.#queries.everyHead(isAllIn));
+  }
+
   async #leaveAll(chosen: Chosen[]): Promise<void> {
     const lanes = new Map(chosen.map(({ head, lane }) => [head.id, lane]));
     const rows = await this.#queries.load([...lanes.keys()]);
@@ -186,12 +214,12 @@ export class Sender implements AsyncDisposable {
     // In the order of their turns: what WhatsApp gets first leaves first.
     const order = [...lanes.keys()];
     rows.sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
-    for (const row of rows) if (this.#isDue(row)) this.#leave(row, lanes.get(row.id) ?? row.lane);
+    for (const row of rows) if (this.#mayLeave(row)) this.#leave(row, lanes.get(row.id) ?? row.lane);
   }
 
-  /** The look at the heads may be older than the last mark: a retry must not leave before its time. */
-  #isDue({ nextAt }: OutboxMessage): boolean {
-    return nextAt === null || nextAt <= this.#parts.clock.now();
+  /** The look at the heads may be older than the last mark, and than a transaction that deletes: a retry must not leave before its time. */
+  #mayLeave({ id, nextAt }: OutboxMessage): boolean {
+    return (nextAt === null || nextAt <= this.#parts.clock.now()) && !this.#handOvers.isTakenBack(id);
   }
 
   #leave(row: OutboxMessage, lane: Lane): void {

@@ -165,7 +165,7 @@ export function sendingOf(world: TestWorld, { delays = "none" }: Partial<SenderP
     clock,
     chance: () => 0.5,
   });
-  world.handed = (outbox) => sender.handed(outbox);
+  world.sender = sender;
   return {
     line,
     seconds: async (n) => {

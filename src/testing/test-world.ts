@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { asc, eq } from "drizzle-orm";
 import { makeRunInTransaction, type TransactionParts } from "../desk/run-in-transaction.ts";
-import type { Handed, RunInTransaction, Topic } from "../desk/context.ts";
+import type { RunInTransaction, SenderPort, Topic } from "../desk/context.ts";
 import { postGathered } from "../desk/lifecycle/card.ts";
 import {
   chatOfGroup,
@@ -77,8 +77,8 @@ export class TestWorld {
   readonly runInTransaction: RunInTransaction;
   readonly drain: Drain;
   readonly team: Team;
-  /** What the sender knows of a pending row, where the test runs one (`sendingOf`). */
-  handed: (outbox: number) => Handed = () => "unknown";
+  /** Where the test runs one (`sendingOf`). */
+  sender: SenderPort | null = null;
   /** Topics that open panels would have been told, in order. */
   readonly told: Topic[] = [];
   readonly #folder: string;
@@ -307,7 +307,7 @@ function partsOf(world: TestWorld): TransactionParts {
     newMessageId: () => toMessageId(`3EB0${String(++ids).padStart(18, "0")}`),
     newCode: () => `CODE${String(++ids).padStart(4, "0")}`,
     newSecret: () => new Uint8Array(32),
-    handed: (outbox) => world.handed(outbox),
+    sender: () => world.sender,
     compose,
     committed: (topics) => world.told.push(...topics),
   };

@@ -200,7 +200,7 @@ export const en: Translation = {
   "room.closed-unseen_one":
     "👀 You did not get to see {{count}} message from the client, which was waiting to leave in this group:",
   "room.closed-unseen_other":
-    "👀 You did not get to see {{count}} messages from the client, which were waiting to leave in this group; the last ones:",
+    "👀 You did not get to see {{count}} messages from the client, which were waiting to leave in this group (they are in the panel); the last ones:",
   "room.released": "↩️ You released case *#{{number}}*. This group is free.",
   "room.released-by": "↩️ *{{who}}* put case *#{{number}}* back in the queue. This group is free.",
   "room.transferred": "🔀 Case *#{{number}}* went to *{{group}}*. This group is free.",

@@ -6,8 +6,6 @@ export const enRooms: Record<keyof typeof esRooms, string> = {
     "⏳ You wrote this before case *#{{number}}* came to this group. I did nothing with it and nothing was sent to the client. If it is for this case, send it again.",
   "room.late-other":
     "⏳ You wrote this when case *#{{other}}* was here, and now it is *#{{number}}*. I did nothing with it and nothing was sent to the client. If it is for *#{{number}}*, send it again.",
-  "room.late-unread":
-    "⏳ When you wrote this, case *#{{number}}* had already been given to this group, but I had not shown it to you yet. I did nothing with it and nothing was sent to any client. If it is for *#{{number}}*, send it again.",
   "room.late-gone":
     "⏳ You wrote this when case *#{{other}}* was here, and it is no longer in this group. I did nothing with it and nothing was sent to the client.",
   "room.away":

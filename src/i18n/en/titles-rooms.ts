@@ -68,7 +68,7 @@ export const enTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
   "room.closed": ["Case closed", "In the personal group, when the case is closed."],
   "room.closed-unseen": [
     "What you did not get to see",
-    "Below “case closed”, if messages from the client were still waiting to leave in the group.",
+    "Below “Case closed”, if messages from the client were still waiting to leave in the group.",
   ],
   "room.released": ["You released the case", "In the personal group, when its agent releases it."],
   "room.released-by": [
@@ -133,10 +133,6 @@ export const enTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
   "room.late-other": [
     "It was for the case before, and now there is another",
     "When something arrives late that they wrote while another case was in the group: it is not sent.",
-  ],
-  "room.late-unread": [
-    "The new case could not be seen yet",
-    "The same, if the case had been given to the group and its header was still waiting to leave.",
   ],
   "room.late-gone": ["It was for a case that is gone", "The same, if the group is free now."],
   "room.away": [

@@ -200,7 +200,7 @@ export const es = {
   "room.closed-unseen_one":
     "👀 No llegaste a ver {{count}} mensaje del cliente, que esperaba para salir en este grupo:",
   "room.closed-unseen_other":
-    "👀 No llegaste a ver {{count}} mensajes del cliente, que esperaban para salir en este grupo; los últimos:",
+    "👀 No llegaste a ver {{count}} mensajes del cliente, que esperaban para salir en este grupo (están en el panel); los últimos:",
   "room.released": "↩️ Soltaste el caso *#{{number}}*. Este grupo queda libre.",
   "room.released-by": "↩️ *{{who}}* devolvió el caso *#{{number}}* a la cola. Este grupo queda libre.",
   "room.transferred": "🔀 El caso *#{{number}}* pasó a *{{group}}*. Este grupo queda libre.",

@@ -5,8 +5,6 @@ export const esRooms = {
     "⏳ Escribiste esto antes de que llegara a este grupo el caso *#{{number}}*. No hice nada con eso y no se le envió nada al cliente. Si es para este caso, mandalo de nuevo.",
   "room.late-other":
     "⏳ Escribiste esto cuando acá estaba el caso *#{{other}}*, y ahora está el *#{{number}}*. No hice nada con eso y no se le envió nada al cliente. Si es para el *#{{number}}*, mandalo de nuevo.",
-  "room.late-unread":
-    "⏳ Cuando escribiste esto ya estaba asignado a este grupo el caso *#{{number}}*, pero todavía no te lo había mostrado. No hice nada con eso y no se le envió nada a ningún cliente. Si es para el *#{{number}}*, mandalo de nuevo.",
   "room.late-gone":
     "⏳ Escribiste esto cuando acá estaba el caso *#{{other}}*, que ya no está en este grupo. No hice nada con eso y no se le envió nada al cliente.",
   "room.away":

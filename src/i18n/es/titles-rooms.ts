@@ -55,7 +55,7 @@ export const esTitlesRooms = {
   "room.closed": ["Caso cerrado", "En el grupo personal, cuando se cierra el caso."],
   "room.closed-unseen": [
     "Lo que no llegaste a ver",
-    "Debajo de «caso cerrado», si había mensajes del cliente que todavía esperaban para salir en el grupo.",
+    "Debajo de «Caso cerrado», si había mensajes del cliente que todavía esperaban para salir en el grupo.",
   ],
   "room.released": ["Soltaste el caso", "En el grupo personal, cuando su agente lo suelta."],
   "room.released-by": [
@@ -120,10 +120,6 @@ export const esTitlesRooms = {
   "room.late-other": [
     "Era para el caso anterior, y ahora hay otro",
     "Cuando llega con demora algo que escribió con otro caso en el grupo: no se envía.",
-  ],
-  "room.late-unread": [
-    "El caso nuevo todavía no se veía",
-    "Lo mismo, si el caso ya estaba asignado y su encabezado todavía esperaba para salir.",
   ],
   "room.late-gone": ["Era para un caso que ya no está", "Lo mismo, si ahora el grupo está libre."],
   "room.away": [

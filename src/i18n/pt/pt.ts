@@ -200,7 +200,7 @@ export const pt: Translation = {
   "room.closed-unseen_one":
     "👀 Você não chegou a ver {{count}} mensagem do cliente, que esperava para sair neste grupo:",
   "room.closed-unseen_other":
-    "👀 Você não chegou a ver {{count}} mensagens do cliente, que esperavam para sair neste grupo; as últimas:",
+    "👀 Você não chegou a ver {{count}} mensagens do cliente, que esperavam para sair neste grupo (estão no painel); as últimas:",
   "room.released": "↩️ Você soltou o caso *#{{number}}*. Este grupo fica livre.",
   "room.released-by": "↩️ *{{who}}* devolveu o caso *#{{number}}* à fila. Este grupo fica livre.",
   "room.transferred": "🔀 O caso *#{{number}}* passou para *{{group}}*. Este grupo fica livre.",

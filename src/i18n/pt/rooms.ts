@@ -6,8 +6,6 @@ export const ptRooms: Record<keyof typeof esRooms, string> = {
     "⏳ Você escreveu isto antes de o caso *#{{number}}* chegar a este grupo. Não fiz nada com isso e nada foi enviado ao cliente. Se for para este caso, mande de novo.",
   "room.late-other":
     "⏳ Você escreveu isto quando aqui estava o caso *#{{other}}*, e agora está o *#{{number}}*. Não fiz nada com isso e nada foi enviado ao cliente. Se for para o *#{{number}}*, mande de novo.",
-  "room.late-unread":
-    "⏳ Quando você escreveu isto, o caso *#{{number}}* já estava atribuído a este grupo, mas eu ainda não tinha mostrado. Não fiz nada com isso e nada foi enviado a nenhum cliente. Se for para o *#{{number}}*, mande de novo.",
   "room.late-gone":
     "⏳ Você escreveu isto quando aqui estava o caso *#{{other}}*, que já não está neste grupo. Não fiz nada com isso e nada foi enviado ao cliente.",
   "room.away":

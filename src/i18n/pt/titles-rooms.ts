@@ -56,7 +56,7 @@ export const ptTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
   "room.closed": ["Caso fechado", "No grupo pessoal, quando o caso é fechado."],
   "room.closed-unseen": [
     "O que você não chegou a ver",
-    "Abaixo de «caso encerrado», se havia mensagens do cliente que ainda esperavam para sair no grupo.",
+    "Abaixo de «Caso fechado», se havia mensagens do cliente que ainda esperavam para sair no grupo.",
   ],
   "room.released": ["Você soltou o caso", "No grupo pessoal, quando o agente o solta."],
   "room.released-by": ["Devolveram o caso à fila", "No grupo pessoal, quando outra pessoa o devolve à fila."],
@@ -115,10 +115,6 @@ export const ptTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
   "room.late-other": [
     "Era para o caso anterior, e agora há outro",
     "Quando chega com atraso algo que escreveu com outro caso no grupo: não é enviado.",
-  ],
-  "room.late-unread": [
-    "O caso novo ainda não aparecia",
-    "O mesmo, se o caso já estava atribuído e o cabeçalho dele ainda esperava para sair.",
   ],
   "room.late-gone": ["Era para um caso que já não está", "O mesmo, se agora o grupo está livre."],
   "room.away": [

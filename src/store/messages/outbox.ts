@@ -2,7 +2,7 @@
  * Transactional outbox: messages to send, sent, and dead letters. Id and bytes never change once the row is
  * written.
  */
-import { and, asc, eq, inArray, isNotNull, isNull, min, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, min, notExists, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { openChat, type ChatId, type EntryId, type MessageId, type TicketNumber } from "../../domain/ids.ts";
 import { laneRank, type Lane } from "../../domain/messages/lane.ts";
@@ -79,8 +79,8 @@ const HEADS = 1024;
 export interface HeadQueries {
   /** One row per chat with something pending: the most urgent first, then by age. */
   heads(): Promise<Head[]>;
-  /** The ids of all rows that may be next in their chats, however many chats there are. */
-  everyHead(): Promise<number[]>;
+  /** The ids of all rows that may be next in their chats, however many chats there are; `tried` = only those that were tried before. */
+  everyHead(tried: boolean): Promise<number[]>;
   /** Whole rows, oldest first. Takes at most `atOnce` ids; what is no longer pending is left out. */
   load(ids: number[]): Promise<OutboxMessage[]>;
 }
@@ -107,7 +107,27 @@ const firstOfEach = (read: Read) =>
 function prepareHeads(read: Read) {
   const first = firstOfEach(read);
   const ahead = alias(outbox, "ahead");
-  const isUntriedCopy = and(isNotNull(outbox.entry), eq(outbox.attempts, 0));
+  const earlier = alias(outbox, "earlier");
+  const isPartBefore = and(eq(earlier.entry, outbox.entry), lt(earlier.id, outbox.id));
+  // The line that says who wrote a picture is no part of its entry.
+  const isLineBefore = and(
+    isNull(earlier.entry),
+    eq(earlier.id, sql`${outbox.id} - 1`),
+    inArray(earlier.lane, ["conversation", "history"]),
+  );
+  // What belongs together stays together, and an answer that failed waits its turn.
+  const mayGoAhead = and(
+    isNotNull(outbox.entry),
+    eq(outbox.attempts, 0),
+    eq(ahead.attempts, 0),
+    isNull(ahead.nextAt),
+    notExists(
+      read
+        .select({ one: sql`1` })
+        .from(earlier)
+        .where(and(eq(earlier.chat, outbox.chat), or(isPartBefore, isLineBefore))),
+    ),
+  );
   return read
     .select({
       id: sql<number>`coalesce(${ahead.id}, ${outbox.id})`,
@@ -118,7 +138,7 @@ function prepareHeads(read: Read) {
     })
     .from(first)
     .innerJoin(outbox, eq(outbox.id, first.id))
-    .leftJoin(ahead, and(eq(ahead.id, first.reply), isUntriedCopy))
+    .leftJoin(ahead, and(eq(ahead.id, first.reply), mayGoAhead))
     .orderBy(asc(first.urgency), asc(outbox.id))
     .limit(HEADS)
     .prepare();
@@ -129,6 +149,11 @@ export function headQueries(read: Read, atOnce: number): HeadQueries {
   const heads = prepareHeads(read);
   const first = firstOfEach(read);
   const everyHead = read.select({ id: first.id, reply: first.reply }).from(first).prepare();
+  const everyTried = read
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(and(stillPending, gt(outbox.attempts, 0)))
+    .prepare();
   const slots = Array.from({ length: atOnce }, (_, slot) => `id${slot}`);
   const load = read
     .select()
@@ -146,8 +171,10 @@ export function headQueries(read: Read, atOnce: number): HeadQueries {
     .prepare();
   return {
     heads: async () => heads.execute(),
-    everyHead: async () =>
-      (await everyHead.execute()).flatMap(({ id, reply }) => [id, reply]).filter((id) => id !== null),
+    everyHead: async (tried) =>
+      tried
+        ? (await everyTried.execute()).map(({ id }) => id)
+        : (await everyHead.execute()).flatMap(({ id, reply }) => [id, reply]).filter((id) => id !== null),
     // No row has the id 0.
     load: async (ids) => load.execute(Object.fromEntries(slots.map((slot, i) => [slot, ids[i] ?? 0]))),
   };

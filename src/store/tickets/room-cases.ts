@@ -68,6 +68,7 @@ export async function leaveRoom(tx: Tx, { room, since }: { room: RoomId; since: 
   await tx.update(rooms).set({ handedAt: since }).where(eq(rooms.id, room));
 }
 
+const SECOND = 1000;
 /** A header that waits for so long may have left much later than our clock thought when the case came. */
 const LONG_MS = 60_000;
 
@@ -82,7 +83,7 @@ export async function confirmStay(
 ): Promise<void> {
   const { group, ticket, enqueuedAt, takenAt } = message;
   const [stay] = await tx
-    .select({ id: roomCases.id, room: roomCases.room })
+    .select({ room: roomCases.room })
     .from(roomCases)
     .innerJoin(rooms, eq(rooms.id, roomCases.room))
     // The header was written in the transaction that opened the case.
@@ -93,15 +94,32 @@ export async function confirmStay(
         eq(roomCases.ticket, ticket),
         isNull(roomCases.until),
         or(
-          gt(roomCases.since, unaskedAt(takenAt)),
+          // One second more where late words came in the very second: they stay from before.
+          gt(roomCases.since, unaskedAt(new Date(takenAt.getTime() + SECOND))),
           lt(roomCases.since, new Date(takenAt.getTime() - LONG_MS)),
         ),
       ),
     );
   if (!stay) return;
-  const since = unaskedAt(takenAt);
-  await tx.update(roomCases).set({ since }).where(eq(roomCases.id, stay.id));
-  await tx.update(rooms).set({ handedAt: since }).where(eq(rooms.id, stay.room));
+  await beginLater(tx, stay.room, unaskedAt(takenAt));
+}
+
+/** The room's present stay began later than was thought. `since`: by WhatsApp's clock. */
+export async function beginLater(tx: Tx, room: RoomId, since: Date): Promise<void> {
+  await tx
+    .update(roomCases)
+    .set({ since })
+    .where(and(eq(roomCases.room, room), isNull(roomCases.until)));
+  await tx.update(rooms).set({ handedAt: since }).where(eq(rooms.id, room));
+}
+
+/** What was said in the room until then was for the case that it had before. */
+export async function endStayLater(tx: Tx, room: RoomId, until: Date): Promise<void> {
+  const [last] = await tx
+    .select({ id: max(roomCases.id) })
+    .from(roomCases)
+    .where(and(eq(roomCases.room, room), isNotNull(roomCases.until)));
+  if (last?.id) await tx.update(roomCases).set({ until }).where(eq(roomCases.id, last.id));
 }
 
 /** Row of the outbox with the header of the case that came into the room, while it waits to be sent; null = it does not. */
@@ -125,6 +143,27 @@ export async function findWaitingHeader(
     .orderBy(asc(outbox.id))
     .limit(1);
   return row?.id ?? null;
+}
+
+/** Whether copies of another case's conversation wait in the group before this row of the outbox. */
+export async function hasOthersBefore(
+  tx: Read,
+  { chat, ticket, row }: { chat: ChatId; ticket: TicketNumber; row: number },
+): Promise<boolean> {
+  const rows = await tx
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(
+      and(
+        sql`${outbox.state} = 'pending'`,
+        eq(outbox.chat, chat),
+        lt(outbox.id, row),
+        isNotNull(outbox.entry),
+        ne(outbox.ticket, ticket),
+      ),
+    )
+    .limit(1);
+  return rows.length > 0;
 }
 
 /** The case whose stay in the room ended last; null = none ever did. */

@@ -1,29 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { closeTicket } from "../../desk/lifecycle/close.ts";
-import { getTicket } from "../../store/tickets/tickets.ts";
 import { giveOut } from "../../testing/room-model.ts";
 import { sendingOf, sent } from "../../testing/outbox-world.ts";
-import { startTestWorld, type TestWorld } from "../../testing/test-world.ts";
-
-const ROOM = "Chat soporte Ana N°1";
-const ONE_ROOM = { support: { Ana: 1, Beto: 1 } };
-
-const flood = (world: TestWorld, n: number) =>
-  world.delivers(...Array.from({ length: n }, (_, i) => world.person("Flora").inChat(`texto ${i + 1}`)));
-
-const closeAtPanel = (world: TestWorld, number: number) =>
-  world.runInTransaction(async (ctx) => {
-    const ticket = await getTicket(ctx.tx, number as never);
-    if (ticket) await closeTicket(ctx, ticket, { by: { user: "jefa" }, reason: null, silent: true });
-  });
-
-/** Flora's case is open in Ana's room, and Pedro waits as #2. */
-async function twoClients(): Promise<TestWorld> {
-  const world = await startTestWorld(ONE_ROOM);
-  await world.caseOf("Flora", "Ana");
-  await world.card("Pedro");
-  return world;
-}
+import { closeAtPanel, flood, ROOM, twoClients } from "../../testing/two-clients.ts";
 
 describe("A room that still waits for hundreds of a client's words", () => {
   it("shows the next case at once when the panel ends the first, and nothing of the first after it", async () => {
@@ -115,7 +93,7 @@ describe("The header of a case that the panel gave out, before it has left", () 
     await world.minutes(5);
     await world.person("Ana").says(ROOM, "tu clave es 1234");
     expect((await world.heardIn("Pedro")).length).toBe(before);
-    expect((await world.last(ROOM)).text).toContain("todavía no te lo había mostrado");
+    expect((await world.last(ROOM)).text).toContain("cuando acá estaba el caso *#1*, y ahora está el *#2*");
   });
 
   it("lets nothing out that waited for us, while it is on its way for the first time since we are back", async () => {
@@ -133,10 +111,10 @@ describe("The header of a case that the panel gave out, before it has left", () 
     await sending.seconds(5);
     const before = (await world.heardIn("Pedro")).length;
     // Our clock was set back in the outage: by its time this came after the case.
-    const later = { at: new Date(world.now.getTime() + 60_000) };
-    await world.person("Ana").says(ROOM, "tu clave es 1234", { ...later, live: false });
+    const later = (seconds: number) => ({ at: new Date(world.now.getTime() + seconds * 1000) });
+    await world.person("Ana").says(ROOM, "tu clave es 1234", { ...later(60), live: false });
     const during = (await world.heardIn("Pedro")).length;
-    await world.person("Ana").says(ROOM, "hola Pedro", later);
+    await world.person("Ana").says(ROOM, "hola Pedro", later(62));
     const last = await world.last("Pedro");
     take();
     expect(during).toBe(before);
