@@ -175,7 +175,7 @@ class RunningApp implements App {
   }
 
   #startSession(): Promise<Session> {
-    const { config, log, secretKey } = this.#parts;
+    const { config, log, secretKey, fileAgent } = this.#parts;
     return startSession({
       store: this.#store,
       listener: makeListener({
@@ -194,6 +194,7 @@ class RunningApp implements App {
       }),
       log: logFor(log, "session"),
       url: config.whatsappUrl,
+      ...(fileAgent ? { fileAgent } : {}),
       secretKey,
       sentMessage: (id) => sentMessage(this.#store.read, id),
       secretOf: (id, author) => secretOf(this.#store.read, id, author),

@@ -1,4 +1,5 @@
 /** Interface of the running program, and what its entry points hand to it. */
+import type { Agent } from "node:https";
 import type { Config } from "../config.ts";
 import type { Log } from "../log.ts";
 import type { StrayErrors } from "../session/connection/stray-errors.ts";
@@ -22,6 +23,8 @@ export interface AppParts {
   /** Where errors go that nobody caught; left out = nobody else notes any. */
   strays?: StrayErrors;
   secretKey: Buffer;
+  /** For clients' files, when Node does not trust the certificate of `config.whatsappUrl` by itself. */
+  fileAgent?: Agent;
   /** Folder of the migrations. */
   migrations: string;
   /** Folder of the panel's pages, built. */

@@ -22,6 +22,8 @@ export const promised = {
   info: "/info muestra los datos del caso",
   note: "/nota guarda una nota interna",
   "stays-inside": "Ni comandos ni notas llegan al teléfono de Marta",
+  "panel-photo": "El panel muestra la foto de Marta, byte por byte",
+  "panel-file": "Un PDF enviado desde el panel llega al teléfono de Marta, byte por byte",
   sales: "Pedro elige Ventas en el menú y su tarjeta llega solo a ese grupo",
   hand: "Caro toma el caso con ✋ y le responde",
   alert: "El enojo de Luis alerta al grupo de Supervisor",

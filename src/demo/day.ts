@@ -2,6 +2,7 @@
 import type { Settings } from "../domain/settings.ts";
 import { endOfDay } from "./end-of-day.ts";
 import { luisIsAngry, noraWaits, pedroBuys } from "./other-clients.ts";
+import { filesAtPanel } from "./panel-files.ts";
 import type { Play } from "./play.ts";
 import { setUp, type Team } from "./set-up.ts";
 import { martaWrites } from "./taking-a-case.ts";
@@ -12,6 +13,7 @@ export async function playDay(play: Play, settings: Partial<Settings>): Promise<
   const team = await setUp(play, settings);
   const marta = await martaWrites(play, team);
   await talk(play, marta);
+  await filesAtPanel(play, marta);
   await pedroBuys(play, team);
   const luis = await luisIsAngry(play, team, marta);
   const { nora, number } = await noraWaits(play, team);

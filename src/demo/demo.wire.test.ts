@@ -13,6 +13,9 @@ describe("npm run demo", { timeout: SLOW_MACHINE_MS }, () => {
     const code = await demo.ended();
     expect(demo.output()).toContain("Se vio todo");
     expect(demo.output()).not.toContain("✗");
+    // Clients' files, both ways: the panel is in the same process as its WhatsApp, whose certificate Node does not know.
+    expect(demo.output()).toContain("✓ El panel muestra la foto de Marta");
+    expect(demo.output()).toContain("✓ Un PDF enviado desde el panel llega");
     expect(code).toBe(0);
     expect(await demo.leftovers()).toEqual([]);
   });

@@ -17,7 +17,7 @@ export interface Afternoon {
 
 export async function endOfDay(play: Play, team: Team, afternoon: Afternoon): Promise<void> {
   const { marta, luis } = afternoon;
-  play.narrator.chapter("11 · /fin: un caso se cierra, el que espera pasa");
+  play.narrator.chapter("12 · /fin: un caso se cierra, el que espera pasa");
   const [betos, anas] = marta.agent === team.beto ? [marta, luis] : [luis, marta];
   await closes(play, team, betos);
   await takesOffer(play, betos, afternoon);
@@ -25,7 +25,7 @@ export async function endOfDay(play: Play, team: Team, afternoon: Afternoon): Pr
   play.saw("closed");
   play.saw("farewell");
   await thanks(play, team, anas);
-  play.narrator.chapter("12 · El día, en números");
+  play.narrator.chapter("13 · El día, en números");
   await play.says(team.sofia, { in: team.supervision, says: "/resumen" });
   await play.hears(team.sofia, { in: team.supervision, text: "📊 *Resumen", proves: "summary", whole: true });
   await lookAtPanel(play);

@@ -6,7 +6,7 @@ import { numberOf, type MartasCase, type OpenCase } from "./taking-a-case.ts";
 import type { Person } from "../simulator/person/person.ts";
 
 export async function pedroBuys(play: Play, { ana, caro, sales }: Team): Promise<void> {
-  play.narrator.chapter("8 · Pedro quiere comprar: elige Ventas");
+  play.narrator.chapter("9 · Pedro quiere comprar: elige Ventas");
   const pedro = await greeted(play, clients.pedro, "Buenas");
   await play.says(pedro, { in: play.office, says: "ventas" });
   await play.hears(pedro, { in: play.office, text: "*Ventas*. Contanos" });
@@ -26,7 +26,7 @@ export async function pedroBuys(play: Play, { ana, caro, sales }: Team): Promise
 
 /** Whoever lost the race is given the case. */
 export async function luisIsAngry(play: Play, team: Team, { other }: MartasCase): Promise<OpenCase> {
-  play.narrator.chapter("9 · Luis está enojado: el supervisor se entera y asigna");
+  play.narrator.chapter("10 · Luis está enojado: el supervisor se entera y asigna");
   const luis = await play.stage.person(clients.luis);
   const complaint = "HACE TRES DÍAS QUE NO FUNCIONA NADA, SON UNA VERGÜENZA!!!";
   await play.says(luis, { in: play.office, says: complaint });
@@ -58,7 +58,7 @@ export async function noraWaits(
   play: Play,
   { beto, support }: Team,
 ): Promise<{ nora: Person; number: string }> {
-  play.narrator.chapter("10 · Nora tiene que esperar");
+  play.narrator.chapter("11 · Nora tiene que esperar");
   const question = "Hola, ¿puedo poner la factura a nombre de mi hija?";
   const nora = await greeted(play, clients.nora, question);
   await play.says(nora, { in: play.office, says: "soporte" });

@@ -4,6 +4,11 @@ import { setTimeout as wait } from "node:timers/promises";
 const LOOK_AGAIN_MS = 100;
 const PATIENCE_MS = 30_000;
 
+interface Body {
+  type: string;
+  bytes: string | Buffer<ArrayBuffer>;
+}
+
 export class PanelClient {
   readonly #url: string;
   #cookie = "";
@@ -39,17 +44,32 @@ export class PanelClient {
     }
   }
 
-  async #ask<Answer>(method: string, path: string, body?: object): Promise<Answer> {
+  /** The bytes of a file. */
+  async file(path: string): Promise<Buffer> {
+    return Buffer.from(await (await this.#request("GET", path)).arrayBuffer());
+  }
+
+  async sendFile(path: string, file: Buffer<ArrayBuffer>): Promise<void> {
+    await this.#request("POST", path, { type: "application/octet-stream", bytes: file });
+  }
+
+  async #ask<Answer>(method: string, path: string, json?: object): Promise<Answer> {
+    const body = json && { type: "application/json", bytes: JSON.stringify(json) };
+    const text = await (await this.#request(method, path, body)).text();
+    return (text === "" ? null : JSON.parse(text)) as Answer;
+  }
+
+  /** Rejects with what was answered when it is an error. */
+  async #request(method: string, path: string, body?: Body): Promise<Response> {
     const response = await fetch(`${this.#url}${path}`, {
       method,
-      headers: { cookie: this.#cookie, ...(body ? { "content-type": "application/json" } : {}) },
-      ...(body ? { body: JSON.stringify(body) } : {}),
+      headers: { cookie: this.#cookie, ...(body ? { "content-type": body.type } : {}) },
+      ...(body ? { body: body.bytes } : {}),
     });
     // The login's comes last, after the mark by which the browser is known again.
     const cookie = response.headers.getSetCookie().at(-1);
     if (cookie) this.#cookie = cookie.split(";")[0] ?? "";
-    const text = await response.text();
-    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
-    return (text === "" ? null : JSON.parse(text)) as Answer;
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
+    return response;
   }
 }

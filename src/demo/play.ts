@@ -141,7 +141,7 @@ export class Play {
 
 export const nameOf = (person: Person): string => person.account.name;
 
-const kinds: Record<string, string> = { imageMessage: "📷" };
+const kinds: Record<string, string> = { imageMessage: "📷", documentMessage: "📄" };
 
 function textOf(content: Content): string {
   if (typeof content === "string") return content;

@@ -63,6 +63,7 @@ export class Stage implements AsyncDisposable {
       },
       log: openLog({ level: config.logLevel, to }),
       secretKey: randomBytes(32),
+      fileAgent: this.simulator.mediaAgent,
       migrations,
       pages,
     });

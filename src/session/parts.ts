@@ -1,4 +1,5 @@
 /** Dependencies of a session: what its parts share, and the options it needs from outside. */
+import type { Agent } from "node:https";
 import type { MessageId } from "../domain/ids.ts";
 import type { Store } from "../store/engine/open.ts";
 import { Acks } from "./outbound/acks.ts";
@@ -21,6 +22,8 @@ export interface SessionOptions {
   log: Log;
   /** Another server than WhatsApp's own: the simulator. */
   url: string | null;
+  /** For up- and downloads of files, when Node does not trust that server's certificate by itself. */
+  fileAgent?: Agent;
   /** 32 bytes that seal the credentials. */
   secretKey: Uint8Array;
   /** A message of ours as it was sent, for those who could not read it. null = not ours, or too old. */
@@ -83,6 +86,7 @@ export function socketDeps(parts: Parts, version: SocketDeps["version"]): Socket
   const sentMessage = (id: string): Promise<SentMessage | null> => options.sentMessage(id as MessageId);
   return {
     url: options.url,
+    fileAgent: options.fileAgent ?? null,
     logger,
     credentials,
     stanzas,

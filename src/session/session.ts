@@ -63,7 +63,13 @@ class OpenSession implements Session {
     this.#inbound = new InboundPipeline(parts);
     this.#connection = new ReconnectingConnection(parts, this.#inbound);
     const { acks, groups, caches, options, log, logger } = parts;
-    this.media = makeMedia({ server: options.url, log, logger, connected: () => this.#requireSocket() });
+    this.media = makeMedia({
+      server: options.url,
+      agent: options.fileAgent ?? null,
+      log,
+      logger,
+      connected: () => this.#requireSocket(),
+    });
     this.#sending = new Sending({
       socket: () => this.#connection.open,
       acks,

@@ -22,6 +22,7 @@ export function socketConfigFor(
   const { credentials, caches, groups } = deps;
   return {
     ...(deps.url === null ? {} : { waWebSocketUrl: deps.url }),
+    ...(deps.fileAgent === null ? {} : { fetchAgent: deps.fileAgent }),
     version: deps.version ?? DEFAULT_CONNECTION_CONFIG.version,
     auth: { creds: credentials.creds, keys: spans.store },
     logger: deps.logger,

@@ -1,4 +1,5 @@
 /** Dependencies that all socket connections of a session share. */
+import type { Agent } from "node:https";
 import type { SocketConfig } from "@whiskeysockets/baileys";
 import type { GroupBook } from "../groups/group-book.ts";
 import type { LibraryLog } from "../library-log.ts";
@@ -11,6 +12,8 @@ import { ExpiringMap } from "./expiring-map.ts";
 /** Made once, used by every connection. */
 export interface SocketDeps {
   url: string | null;
+  /** For uploads of files; null = Node's own agent. */
+  fileAgent: Agent | null;
   logger: LibraryLog;
   credentials: Credentials;
   stanzas: Stanzas;

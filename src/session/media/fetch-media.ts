@@ -1,10 +1,12 @@
 /** Download of a media file from WhatsApp: only from its hosts, limited in size and time, and verified to the last byte. */
 import { createWriteStream } from "node:fs";
 import { rm } from "node:fs/promises";
+import type { IncomingMessage } from "node:http";
+import type { Agent } from "node:https";
 import { pipeline } from "node:stream/promises";
-import { DEFAULT_ORIGIN } from "@whiskeysockets/baileys";
 import type { Log } from "../library-log.ts";
 import { mediaAddress } from "./media-address.ts";
+import { getFile } from "./get-file.ts";
 import { refIn, type MediaRef } from "./media-facts.ts";
 import type { FileAsk, FileOutcome, MessageRef } from "../port.ts";
 import { BadFile, SEALING_BYTES, decryptMedia } from "./decrypt-media.ts";
@@ -18,6 +20,8 @@ const GONE = new Set([403, 404, 410]);
 export interface FetchDeps {
   /** Another WhatsApp server than the real one. */
   server: string | null;
+  /** Whose certificates that server's files may have; null = those Node trusts. */
+  agent: Agent | null;
   log: Log;
   /** Asks our phone to upload it once more; gives the new path, null when it will not. */
   askPhone: (message: MessageRef, mediaKey: Uint8Array) => Promise<string | null>;
@@ -38,16 +42,13 @@ async function attempt(deps: FetchDeps, ask: FileAsk, ref: MediaRef): Promise<Fi
   if (!address) return { outcome: "damaged" };
   const patience = new Patience(ask.signal);
   try {
-    const answer = await fetch(address, {
-      headers: { Origin: DEFAULT_ORIGIN },
-      redirect: "error",
-      signal: patience.signal,
-    });
-    if (GONE.has(answer.status)) return await refused(answer, "gone");
-    if (!answer.ok || !answer.body) return await refused(answer, "offline");
-    if (Number(answer.headers.get("content-length") ?? 0) > ask.maxBytes + SEALING_BYTES)
-      return await refused(answer, "too-big");
-    return { outcome: "ok", size: await write(patience.over(answer.body), ref, ask) };
+    const answer = await getFile(address, { agent: deps.agent, signal: patience.signal });
+    const { statusCode = 0, headers } = answer;
+    if (GONE.has(statusCode)) return refused(answer, "gone");
+    if (statusCode < 200 || statusCode > 299) return refused(answer, "offline");
+    if (Number(headers["content-length"] ?? 0) > ask.maxBytes + SEALING_BYTES)
+      return refused(answer, "too-big");
+    return { outcome: "ok", size: await write(patience.over(answer), ref, ask) };
   } catch (error) {
     await rm(ask.into, { force: true });
     return outcomeOf(error, deps.log, ask.signal);
@@ -72,9 +73,9 @@ async function write(sealed: AsyncIterable<Uint8Array>, ref: MediaRef, ask: File
   return size;
 }
 
-/** Discards the body of a refused answer: unread, it would keep its connection busy. */
-async function refused(answer: Response, outcome: "gone" | "offline" | "too-big"): Promise<FileOutcome> {
-  await answer.body?.cancel();
+/** Hangs up: the body of a refused answer is not wanted, and unread it would keep its connection busy. */
+function refused(answer: IncomingMessage, outcome: "gone" | "offline" | "too-big"): FileOutcome {
+  answer.destroy();
   return { outcome };
 }
 

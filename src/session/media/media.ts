@@ -1,4 +1,5 @@
 /** Media port: describes, downloads and uploads files for the rest of the program. */
+import type { Agent } from "node:https";
 import type { Log, LibraryLog } from "../library-log.ts";
 import { fetchMedia } from "./fetch-media.ts";
 import { asked } from "../answers.ts";
@@ -11,13 +12,15 @@ import { uploadMedia } from "./upload-media.ts";
 export interface MediaDeps {
   /** Another WhatsApp server than the real one. */
   server: string | null;
+  /** For its files, when Node does not trust its certificate by itself; null = Node's own. */
+  agent: Agent | null;
   log: Log;
   logger: LibraryLog;
   /** Throws `WhatsAppError` when not connected. */
   connected: () => ConnectedSocket;
 }
 
-export function makeMedia({ server, log, logger, connected }: MediaDeps): MediaPort {
+export function makeMedia({ server, agent, log, logger, connected }: MediaDeps): MediaPort {
   const phoneOnly = async (message: MessageRef, mediaKey: Uint8Array): Promise<string | null> => {
     try {
       return await askPhone(connected().sock, message, mediaKey);
@@ -28,7 +31,7 @@ export function makeMedia({ server, log, logger, connected }: MediaDeps): MediaP
   };
   return {
     describe,
-    fetch: (ask) => fetchMedia({ server, log, askPhone: phoneOnly }, ask),
+    fetch: (ask) => fetchMedia({ server, agent, log, askPhone: phoneOnly }, ask),
     upload: async (file) => {
       const { sock } = connected();
       return asked(() => uploadMedia(sock, file, logger));
