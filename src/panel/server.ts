@@ -12,6 +12,7 @@ import { againstFloods, headers, jsonOnly, neverCached, sameSiteOnly } from "./h
 import { makeEndedLogins } from "./auth/ended-logins.ts";
 import { knownHostOnly } from "./http/hosts.ts";
 import { makeHealth } from "./http/health-look.ts";
+import { knownToAnybody } from "./auth/known-browser.ts";
 import { makeLive } from "./http/live.ts";
 import { makeLockout } from "./auth/lockout.ts";
 import { FILES, LONG, makeLongAnswers } from "./http/long-answers.ts";
@@ -92,7 +93,10 @@ async function buildApp(panel: Panel): Promise<Express> {
     sameSiteOnly(panel, (path) => open.has(path)),
     logins(panel),
   );
-  app.use("/api", againstFloods(panel));
+  app.use(
+    "/api",
+    againstFloods(panel, (req) => knownToAnybody(panel, req)),
+  );
   app.use(jsonOnly(panel, takesFile));
   for (const route of routes) app[route.method](route.path, ...steps(panel, route));
   // `app.all` would make a layer for each of all methods there are.

@@ -5,7 +5,7 @@
  */
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import type { Request, Response } from "express";
-import type { Account } from "../../store/accounts/accounts.ts";
+import { findAccounts, type Account } from "../../store/accounts/accounts.ts";
 import type { Panel } from "../panel.ts";
 import { stampOf } from "./passwords.ts";
 
@@ -16,12 +16,38 @@ type Means = Pick<Panel, "config" | "clock">;
 
 /** Id of the browser; null = this account never signed in with it, or its cookie is no longer valid. */
 export function knownBrowser(panel: Means, req: Request, account: Account): string | null {
+  const mark = markOf(panel, req);
+  return mark && isOf(panel, mark, account) ? mark.name : null;
+}
+
+/** Id of the browser, whichever account signed in with it; null = none did, or its cookie is no longer valid. */
+export async function knownToAnybody(
+  panel: Means & Pick<Panel, "store">,
+  req: Request,
+): Promise<string | null> {
+  const mark = markOf(panel, req);
+  if (mark === null) return null;
+  const accounts = await findAccounts(panel.store.read);
+  return accounts.some((account) => isOf(panel, mark, account)) ? mark.name : null;
+}
+
+interface Mark {
+  name: string;
+  made: string;
+  proof: string;
+}
+
+/** What the cookie says, which anybody may have made up; null = there is none, or it is too old. */
+function markOf({ clock }: Means, req: Request): Mark | null {
   const [, name = "", made = "", proof = ""] =
     /(?:^|; )(?:__Host-)?relevo-known=([\w-]+)\.(\d{1,15})\.([\w-]+)/.exec(req.get("cookie") ?? "") ?? [];
-  const age = panel.clock().getTime() - Number(made);
-  if (name === "" || age < 0 || age > LASTS_MS) return null;
-  const [left, right] = [Buffer.from(proof), Buffer.from(proofOf(panel, account, { name, made }))];
-  return left.length === right.length && timingSafeEqual(left, right) ? name : null;
+  const age = clock().getTime() - Number(made);
+  return name === "" || age < 0 || age > LASTS_MS ? null : { name, made, proof };
+}
+
+function isOf(panel: Means, mark: Mark, account: Account): boolean {
+  const [left, right] = [Buffer.from(mark.proof), Buffer.from(proofOf(panel, account, mark))];
+  return left.length === right.length && timingSafeEqual(left, right);
 }
 
 /** Sets the cookie. Call when a sign-in is complete, and whenever earlier cookies were invalidated. */

@@ -10,7 +10,7 @@ import { FILE } from "./route.ts";
 
 /** Answers per minute to one signed-in browser: far above what a person asks for, below what hurts. */
 const PER_MINUTE = 3000;
-/** To everybody at one address who did not sign in. */
+/** To whoever did not sign in: a known browser, or everybody at one address. */
 const PER_MINUTE_ANONYMOUS = 600;
 
 /** HSTS only where the request came by TLS: at home the panel is plain HTTP. */
@@ -95,22 +95,36 @@ function hasBody(req: Request): boolean {
   return req.get("transfer-encoding") !== undefined || Number(req.get("content-length") ?? 0) > 0;
 }
 
+/** What a page asks for on the way to being signed in. */
+const DOOR = new Set(["GET /api/me", "GET /api/setup", "POST /api/login", "POST /api/login/code"]);
+
 /**
- * Rate limit. Whoever signed in has an allowance of their own; everybody else shares one per address, so that strangers
- * behind the same address use up nobody's. Comes after the login is known.
+ * Rate limit. Whoever signed in, or got half-way, and every browser in which somebody signed in before has an allowance of
+ * its own. Everybody else shares those of an address: one for each request that leads to being signed in, one for all
+ * others. So strangers behind the same address use up nobody's, and shut no door by asking for something else. How often
+ * passwords may be guessed is the lock-out's matter. Comes after the login is known. `known`: id of a known browser, or null.
  */
-export function againstFloods(panel: Panel): RequestHandler {
+export function againstFloods(panel: Panel, known: Knowing): RequestHandler {
   return rateLimit({
     windowMs: 60_000,
     limit: (req) => (req.session.account === undefined ? PER_MINUTE_ANONYMOUS : PER_MINUTE),
-    keyGenerator: (req) =>
-      req.session.account === undefined
-        ? `anybody ${ipKeyGenerator(req.ip ?? "")}`
-        : `login ${req.sessionID}`,
+    keyGenerator: (req) => allowanceOf(req, known),
     standardHeaders: "draft-8",
     legacyHeaders: false,
     // Said once at start by our own configuration; its warnings would go to the console.
     validate: false,
     handler: (req, res) => answerCode(res, "too-many-requests", sayTo(panel, req)),
   });
+}
+
+type Knowing = (req: Request) => Promise<string | null>;
+
+/** Whose requests are counted together. */
+async function allowanceOf(req: Request, known: Knowing): Promise<string> {
+  const { account, halfway } = req.session;
+  if (account !== undefined || halfway !== undefined) return `login ${req.sessionID}`;
+  const browser = await known(req);
+  if (browser !== null) return `browser ${browser}`;
+  const asked = `${req.method} ${req.baseUrl}${req.path}`;
+  return `anybody ${ipKeyGenerator(req.ip ?? "")} ${DOOR.has(asked) ? asked : ""}`;
 }

@@ -157,7 +157,8 @@ describe("What nobody can type", () => {
   });
 });
 
-describe("The allowance of requests", () => {
+// Six hundred requests a time.
+describe("The allowance of requests", { timeout: 60_000 }, () => {
   it("that strangers use up is not that of whoever signed in, nor the other way round", async () => {
     await using office = await openTestPanel();
     const admin = await office.as("admin");
@@ -169,6 +170,37 @@ describe("The allowance of requests", () => {
     for (let n = 0; n < 14 && !refused; n++) refused = (await flood(50)).includes(429);
     expect(refused).toBe(true);
     await admin.get("/api/me").expect(200);
+  });
+
+  it("that strangers use up shuts nobody out of signing in, and nothing at all to a known browser", async () => {
+    await using office = await openTestPanel();
+    const known = await office.as("viewer");
+    await known.post("/api/logout").expect(204);
+    const uses = async (method: "GET" | "POST", path: string): Promise<void> => {
+      let last = 0;
+      for (let n = 0; n < 14 && last !== 429; n++) {
+        const asked = Array.from({ length: 50 }, async () => {
+          const answer = await fetch(`${office.url}${path}`, { method });
+          await answer.arrayBuffer();
+          return answer.status;
+        });
+        last = Math.max(...(await Promise.all(asked)));
+      }
+      expect([path, last]).toEqual([path, 429]);
+    };
+    const entering = { user: "viewer", password: PASSWORD };
+    await uses("GET", "/api/openapi.json");
+    await office.stranger().get("/api/setup").expect(200);
+    await office.stranger().get("/api/me").expect(401);
+    await uses("GET", "/api/setup");
+    await office.stranger().post("/api/login").send(entering).expect(200);
+    await known.get("/api/openapi.json").expect(200);
+    await known.get("/api/setup").expect(200);
+    await uses("POST", "/api/login");
+    await office.stranger().post("/api/login").send(entering).expect(429);
+    await known.post("/api/login").send(entering).expect(200);
+    const forged = office.stranger().get("/api/setup");
+    await forged.set("Cookie", `relevo-known=abc.${office.now.getTime()}.def`).expect(429);
   });
 });
 
