@@ -42,6 +42,7 @@ const make = route({
   again: "harmless",
   path: "/api/backups",
   role: "admin",
+  stepUp: true,
   summary: "Make a backup now; answers when it is made and checked",
   answer: backupSchema,
   status: 201,

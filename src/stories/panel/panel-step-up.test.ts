@@ -21,6 +21,7 @@ describe("What asks for more than being signed in", () => {
       "GET /api/me/confirm",
       "POST /api/whatsapp/unlink",
       "POST /api/contacts/:id/erase",
+      "POST /api/backups",
       "GET /api/backups/:name",
       "DELETE /api/backups/:name",
       "POST /api/accounts",
