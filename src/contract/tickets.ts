@@ -48,8 +48,10 @@ export const ticketSchema = z
     claimedAt: instantOrNull,
     closedAt: instantOrNull,
     closeReason: z.string().nullable(),
-    /** Since when the client waits for an answer; null = nothing to answer. */
+    /** When the client last spoke without an answer since; null = nothing to answer. */
     unansweredSince: instantOrNull,
+    /** Since when the client waits for somebody, to take the ticket or to answer: what `waiting` sorts by; null = they do not wait. */
+    waitsSince: instantOrNull,
     lastMessageAt: instant,
     tags: z.array(tagRef),
     /** The last message between people: neither notes nor texts of the program. */

@@ -8,6 +8,7 @@ import {
   release,
   reopen,
   transfer,
+  waitsSince,
   type Closed,
   type InProgress,
   type Intake,
@@ -165,5 +166,23 @@ describe("Reopening", () => {
     expect(outcome(reopen(close(intake, { at, by: null, reason: null }), { room, at, heard: true }))).toBe(
       "never-queued",
     );
+  });
+});
+
+describe("A client waits", () => {
+  it.each([
+    ["for nobody yet, while they are listened to", "intake", null],
+    ["for whoever takes their ticket", "waiting", minute(5)],
+    ["for an answer of whoever has it", "in_progress", minute(9)],
+    ["for nobody, when it is closed", "closed", null],
+  ] as const)("%s", (_what, state, since) => {
+    expect(waitsSince({ state, waitingSince: minute(5), unansweredSince: minute(9) })).toEqual(since);
+  });
+
+  it("for whoever takes their ticket, also when all they asked was answered", () => {
+    expect(waitsSince({ state: "waiting", waitingSince: minute(5), unansweredSince: null })).toEqual(
+      minute(5),
+    );
+    expect(waitsSince({ state: "in_progress", waitingSince: minute(5), unansweredSince: null })).toBeNull();
   });
 });

@@ -75,6 +75,19 @@ export type Ticket = Intake | Waiting | Attended | Closed;
 export type Live = Exclude<Ticket, Closed>;
 
 /** Which states admit which verb. Commands refuse, and the panel disables buttons, from this table. */
+/**
+ * Since when the client has waited for somebody: for their ticket to be taken, or for an answer of whoever has it; null = they
+ * do not wait, are still being listened to, or are done.
+ */
+export function waitsSince(ticket: {
+  state: Ticket["state"];
+  waitingSince: Date | null;
+  unansweredSince: Date | null;
+}): Date | null {
+  if (ticket.state === "waiting") return ticket.waitingSince;
+  return ticket.state === "in_progress" ? ticket.unansweredSince : null;
+}
+
 export const admits = {
   claim: ["waiting"],
   take: ["waiting"],

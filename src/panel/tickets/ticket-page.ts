@@ -1,6 +1,7 @@
 /** JSON serialization of a ticket, and of the page that shows its conversation and history. */
 import { toEntryId, type EntryId, type TicketNumber } from "../../domain/ids.ts";
 import { refuse, type Refusal } from "../../domain/refusal.ts";
+import { waitsSince } from "../../domain/ticket.ts";
 import { panelNames } from "../../store/accounts/account-names.ts";
 import { findEntriesAfter, findEntryPage, getLine } from "../../store/messages/entry-lists.ts";
 import { findEvents, getTicketRow, type TicketRow } from "../../store/tickets/ticket-lists.ts";
@@ -14,6 +15,7 @@ export function toTicketJson(row: TicketRow) {
   const deleted = lastDeletedAt !== null;
   return {
     ...ticket,
+    waitsSince: waitsSince(ticket),
     contact: { id: contact, name: givenName ?? pushName, phone },
     agent: attendedBy === null ? null : { id: attendedBy, name: agentName },
     panelUser: panelUser === null ? null : { user: panelUser, name: panelName ?? panelUser },

@@ -20,7 +20,7 @@ import {
 } from "drizzle-orm";
 import type { MainGroupId, PersonId, TicketNumber } from "../../domain/ids.ts";
 import type { Mood } from "../../domain/language/sentiment.ts";
-import type { Area, Origin, Ticket } from "../../domain/ticket.ts";
+import { waitsSince, type Area, type Origin, type Ticket } from "../../domain/ticket.ts";
 import type { Read } from "../engine/open.ts";
 import { given, preparedByShape, toDriver } from "../engine/prepared.ts";
 import { ticketTags } from "../schema/conversation.ts";
@@ -82,6 +82,7 @@ const keys = {
   opened: tickets.openedAt,
   activity: tickets.lastMessageAt,
   closed: tickets.closedAt,
+  // As `waitsSince` says it.
   waiting: sql`CASE WHEN ${tickets.state} = 'waiting' THEN ${tickets.waitingSince}
     WHEN ${tickets.state} = 'in_progress' AND ${tickets.unansweredSince} IS NOT NULL THEN ${tickets.unansweredSince}
     ELSE ${sql.raw(String(NEVER))} END`,
@@ -115,8 +116,7 @@ export function sortKey(
     case "closed":
       return ticket.closedAt?.getTime() ?? null;
     case "waiting":
-      if (ticket.state === "waiting") return ticket.waitingSince?.getTime() ?? NEVER;
-      return (ticket.state === "in_progress" ? ticket.unansweredSince?.getTime() : null) ?? NEVER;
+      return waitsSince(ticket)?.getTime() ?? NEVER;
     case "turn": {
       if (ticket.state !== "waiting" || ticket.waitingSince === null) return NEVER;
       const isPressing = ticket.urgent || ticket.asksForPerson || ticket.mood === "angry";

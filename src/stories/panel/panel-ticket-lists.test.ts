@@ -91,6 +91,23 @@ describe("The list of conversations", () => {
     }
   });
 
+  it("says of a case that came back to its group with everything answered since when it waits, and sorts by that", async () => {
+    await using world = await startTestWorld();
+    await using office = await openTestPanel({ over: world.store });
+    const operator = await office.as("operator");
+    await world.caseOf("Marta", "Ana");
+    await world.person("Ana").says(ANA_1, "Ya lo reviso");
+    await world.settle();
+    const ticket = async () => (await operator.get("/api/tickets/1").expect(200)).body.ticket;
+    expect(await ticket()).toMatchObject({ state: "in_progress", unansweredSince: null, waitsSince: null });
+    await operator.post("/api/tickets/1/release").send({}).expect(200);
+    const waiting = await ticket();
+    expect(waiting).toMatchObject({ state: "waiting", unansweredSince: null });
+    expect(waiting.waitsSince).toBe(waiting.waitingSince);
+    const [listed] = (await operator.get("/api/tickets?sort=waiting&order=asc")).body.items;
+    expect(listed).toMatchObject({ number: 1, waitsSince: waiting.waitingSince });
+  });
+
   it.each(["state=open", "sort=name", "order=up", "agent=Ana", "from=ayer", "cursor=1-2", "mood=sad"])(
     "refuses %s",
     async (query) => {

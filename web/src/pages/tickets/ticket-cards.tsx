@@ -72,15 +72,15 @@ function TicketCard({ ticket, ofOne }: { ticket: Ticket; ofOne: boolean }) {
   );
 }
 
-function Marks({ ticket: { tags, unansweredSince } }: { ticket: Ticket }) {
+function Marks({ ticket: { tags, waitsSince } }: { ticket: Ticket }) {
   const { t } = useTranslation();
   const now = useNow();
-  if (tags.length === 0 && unansweredSince === null) return null;
+  if (tags.length === 0 && waitsSince === null) return null;
   return (
     <Group gap={4} mt={6}>
-      {unansweredSince && (
+      {waitsSince && (
         <Text fz="sm" c="var(--mantine-color-orange-text)" fw={600}>
-          {t("ticket.waits", { time: lasting(now.getTime() - Date.parse(unansweredSince)) })}
+          {t("ticket.waits", { time: lasting(now.getTime() - Date.parse(waitsSince)) })}
         </Text>
       )}
       {tags.map((tag) => (

@@ -55,7 +55,7 @@ export function TicketPage() {
 function Facts({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation();
   const now = useNow();
-  const { contact, state, area, mood, tags, openedAt, claimedAt, closedAt, unansweredSince } = ticket;
+  const { contact, state, area, mood, tags, openedAt, claimedAt, closedAt, waitsSince } = ticket;
   const facts: Fact[] = [
     [
       t("tickets.client"),
@@ -90,7 +90,7 @@ function Facts({ ticket }: { ticket: Ticket }) {
     ...(closedAt === null
       ? ([
           [t("tickets.lasts"), lasting(now.getTime() - Date.parse(openedAt))],
-          [t("tickets.waits"), unansweredSince ? lasting(now.getTime() - Date.parse(unansweredSince)) : "–"],
+          [t("tickets.waits"), waitsSince ? lasting(now.getTime() - Date.parse(waitsSince)) : "–"],
         ] as Fact[])
       : ([
           [t("tickets.closed"), dateTime(closedAt)],

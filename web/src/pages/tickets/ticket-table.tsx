@@ -160,8 +160,7 @@ function useColumns(): DataTableColumn<Ticket>[] {
       title: t("tickets.waits"),
       noWrap: true,
       width: 108,
-      render: ({ unansweredSince }) =>
-        unansweredSince ? lasting(now.getTime() - Date.parse(unansweredSince)) : "–",
+      render: ({ waitsSince }) => (waitsSince ? lasting(now.getTime() - Date.parse(waitsSince)) : "–"),
     },
     {
       accessor: "closed",

@@ -52,7 +52,6 @@ export const conversations: Record<keyof typeof original, string> = {
   "conversations.tag": "Tag",
   "conversations.mood": "Mood",
   "conversations.urgent": "Urgent",
-  "conversations.unanswered-for": "Has been waiting for an answer for {{lasting}}",
 
   "conversations.waits": "waiting for {{lasting}}",
   "conversations.new-below_one": "{{count}} new",

@@ -52,7 +52,6 @@ export const conversations = {
   "conversations.tag": "Etiqueta",
   "conversations.mood": "Ánimo",
   "conversations.urgent": "Urgente",
-  "conversations.unanswered-for": "Espera respuesta hace {{lasting}}",
 
   // The thread
   "conversations.waits": "espera hace {{lasting}}",

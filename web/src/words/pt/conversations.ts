@@ -52,7 +52,6 @@ export const conversations: Record<keyof typeof original, string> = {
   "conversations.tag": "Etiqueta",
   "conversations.mood": "Humor",
   "conversations.urgent": "Urgente",
-  "conversations.unanswered-for": "Espera resposta há {{lasting}}",
 
   "conversations.waits": "espera há {{lasting}}",
   "conversations.new-below_one": "{{count}} nova",

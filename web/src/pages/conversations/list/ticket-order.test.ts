@@ -37,7 +37,7 @@ describe("A list that changes while one reads it", () => {
 
   it("puts who waits longest first, and who does not wait last", () => {
     const waiting = (number: number, since: string | null) =>
-      ({ number, state: "in_progress", unansweredSince: since }) as Ticket;
+      ({ number, state: "in_progress", waitsSince: since }) as Ticket;
     const list = [waiting(1, null), waiting(2, "2026-03-02T10:00:00Z"), waiting(3, "2026-03-02T09:00:00Z")];
     expect(numbers(list.sort((one, other) => compare("waiting", one, other)))).toEqual([3, 2, 1]);
   });

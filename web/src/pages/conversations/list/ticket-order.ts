@@ -29,8 +29,7 @@ function keyOf(sort: Sort, ticket: Ticket): number {
     if (ticket.state !== "waiting" || ticket.waitingSince === null) return NEVER;
     return Date.parse(ticket.waitingSince) + (isPressing(ticket) ? 0 : UNHURRIED);
   }
-  const since = ticket.state === "waiting" ? ticket.waitingSince : ticket.unansweredSince;
-  return since === null ? NEVER : Date.parse(since);
+  return ticket.waitsSince === null ? NEVER : Date.parse(ticket.waitsSince);
 }
 
 /** A page and its beginning: after the ticket `after`, or (null) at the top. */

@@ -72,7 +72,7 @@ function Face({ ticket: { contact, mood } }: { ticket: Ticket }) {
 function TopLine({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation();
   const now = useNow();
-  const { contact, urgent, lastMessageAt, unansweredSince } = ticket;
+  const { contact, urgent, lastMessageAt, waitsSince } = ticket;
   const { filters } = usePlace();
   return (
     <Group gap={6} wrap="nowrap">
@@ -93,8 +93,8 @@ function TopLine({ ticket }: { ticket: Ticket }) {
       )}
       <Text
         fz={12}
-        c={unansweredSince === null ? "dimmed" : "inherit"}
-        fw={unansweredSince === null ? 400 : 650}
+        c={waitsSince === null ? "dimmed" : "inherit"}
+        fw={waitsSince === null ? 400 : 650}
         style={{ flexShrink: 0 }}
       >
         {shortWhen(lastMessageAt, now)}
@@ -106,11 +106,10 @@ function TopLine({ ticket }: { ticket: Ticket }) {
 function Preview({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation();
   const now = useNow();
-  const { preview, unansweredSince, state } = ticket;
+  const { preview, waitsSince } = ticket;
   const by =
     preview && (preview.side === "agent" || preview.side === "handset") ? t("conversations.by.us") : null;
-  const since =
-    state === "closed" || unansweredSince === null ? null : now.getTime() - Date.parse(unansweredSince);
+  const since = waitsSince === null ? null : now.getTime() - Date.parse(waitsSince);
   return (
     <Group gap={6} wrap="nowrap">
       <Text fz={13} c="dimmed" truncate flex={1}>
@@ -124,7 +123,7 @@ function Preview({ ticket }: { ticket: Ticket }) {
           variant="filled"
           tt="none"
           style={{ flexShrink: 0 }}
-          aria-label={t("conversations.unanswered-for", { lasting: lasting(since) })}
+          aria-label={t("ticket.waits", { time: lasting(since) })}
         >
           {since < MINUTE ? "< 1 min" : lasting(since)}
         </Badge>

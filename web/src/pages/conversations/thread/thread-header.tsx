@@ -79,8 +79,8 @@ export function ThreadHeader({ page, isClientShown, toggleClient }: HeaderProps)
 function HowItStands({ page, number }: { page: TicketPage; number: number }) {
   const { t } = useTranslation();
   const now = useNow();
-  const { state, waitingSince } = page.ticket;
-  const isWaiting = state === "waiting" && waitingSince !== null;
+  const { state, waitsSince } = page.ticket;
+  const isWaiting = state === "waiting" && waitsSince !== null;
   return (
     <Group gap={6} wrap="nowrap" miw={0}>
       <Text fz="xs" c="dimmed" style={{ whiteSpace: "nowrap" }}>
@@ -89,7 +89,7 @@ function HowItStands({ page, number }: { page: TicketPage; number: number }) {
       <StateBadge state={state} size="sm" style={{ flexShrink: 0 }} />
       <Text fz="xs" c="dimmed" truncate>
         {isWaiting
-          ? t("conversations.waits", { lasting: lasting(now.getTime() - Date.parse(waitingSince)) })
+          ? t("conversations.waits", { lasting: lasting(now.getTime() - Date.parse(waitsSince)) })
           : attendantName(page.ticket)}
       </Text>
     </Group>
