@@ -36,13 +36,19 @@ const look = route({
     const names = { ...(await namesIn(panel.store.read, lines)), changed: await fieldNames(panel) };
     const nameOf = await panelNames(
       panel.store.read,
-      lines.flatMap(({ user }) => user ?? []),
+      lines.flatMap((line) => [line.user, userIn(line)].filter((user) => user !== null)),
     );
-    const items = lines.map((line) => ({
-      ...line,
-      name: line.user === null ? null : nameOf({ user: line.user, at: line.at }),
-      text: auditText(line, names, panel.t),
-    }));
+    const items = lines.map((line) => {
+      const { user, at } = line;
+      const about = userIn(line);
+      // A line keeps the user name; people read who it was.
+      const called = about === null ? {} : { user: new Map([[about, nameOf({ user: about, at })]]) };
+      return {
+        ...line,
+        name: user === null ? null : nameOf({ user, at }),
+        text: auditText(line, { ...names, ...called }, panel.t),
+      };
+    });
     return toPage(items, limit, ({ id }) => String(id));
   },
 });
@@ -81,6 +87,9 @@ async function namesIn(read: Read, lines: AuditLine[]): Promise<Names> {
   };
 }
 
+/** The user name of the account that the line is about; null = it is about none. */
+const userIn = ({ facts: { user } }: AuditLine): string | null => (typeof user === "string" ? user : null);
+
 const isId = (fact: unknown): fact is number => typeof fact === "number";
 
 /** The sentence is `audit.<action>`; of what nobody wrote a sentence for, the action itself. */
@@ -101,7 +110,8 @@ function auditText({ action, facts }: AuditLine, names: Names, t: Translate): st
 function readable(fact: unknown, names: Map<unknown, string> | undefined, t: Translate): string {
   if (Array.isArray(fact)) return fact.map((one) => names?.get(one) ?? String(one)).join(", ");
   if (names && typeof fact === "number") return names.get(fact) ?? t("audit.nobody", { id: fact });
-  return typeof fact === "string" || typeof fact === "number" ? String(fact) : "";
+  if (typeof fact === "string") return names?.get(fact) ?? fact;
+  return typeof fact === "number" ? String(fact) : "";
 }
 
 export const auditRoutes: Route[] = [look];

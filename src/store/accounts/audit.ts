@@ -1,5 +1,6 @@
 /** Audit log: who did what in the panel. Search with filters and keyset (cursor) pagination. */
 import { and, desc, eq, gte, lt, or, sql, type SQL } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
 import { containing } from "../engine/containing.ts";
 import type { Read, Tx } from "../engine/open.ts";
 import { accounts, audit } from "../schema/accounts.ts";
@@ -70,8 +71,14 @@ function conditions({ account, actions, from, to, q, before }: AuditQuery): (SQL
 const beginningWith = (action: string): SQL | undefined =>
   and(gte(audit.action, action), lt(audit.action, `${action}~`));
 
+/** The account that something was done to. */
+const about = alias(accounts, "about");
+
 const mentioning = (q: string): SQL | undefined =>
   or(
     containing(accounts.user, q),
+    containing(accounts.name, q),
+    // Of the account that a line is about, the line keeps the user name.
+    sql`EXISTS (SELECT 1 FROM ${accounts} AS ${about} WHERE ${about.user} = ${audit.facts} ->> '$.user' AND ${containing(about.name, q)})`,
     ...[audit.user, audit.action, audit.facts, audit.address].map((column) => containing(column, q)),
   );

@@ -64,6 +64,25 @@ describe("Who did something in the panel", () => {
     expect([...new Set(audit.map(({ name }) => name))]).toEqual(["Verónica Gómez"]);
   });
 
+  it("is read by name in the audit also where something was done to them, and found by it", async () => {
+    await using office = await openTestPanel();
+    const { admin, id } = await called(office, "vis1", "Víctor Ríos");
+    await admin.patch(`/api/accounts/${id}`).send({ role: "operator" }).expect(200);
+    const told = async (query = "") =>
+      (
+        (await admin.get(`/api/audit?action=account.${query}`).expect(200)).body.items as { text: string }[]
+      ).map(({ text }) => text);
+    expect(await told()).toEqual(["Cambió al usuario Víctor Ríos", "Agregó al usuario Víctor Ríos"]);
+    expect(await told("&q=R%C3%ADos")).toHaveLength(2);
+    expect(await told("&q=vis1")).toHaveLength(2);
+    await admin.delete(`/api/accounts/${id}`).expect(204);
+    expect(await told()).toEqual([
+      "Eliminó al usuario Víctor Ríos",
+      "Cambió al usuario Víctor Ríos",
+      "Agregó al usuario Víctor Ríos",
+    ]);
+  });
+
   it("shows the new name when they were renamed, the login when they gave none", async () => {
     await using world = await startTestWorld();
     await using office = await openTestPanel({ over: world.store });
