@@ -6,7 +6,7 @@ export const enBulk = {
   "api.refused.bulk-nothing": "No ticket is chosen. Choose at least one.",
   "api.refused.bulk-too-many": "These are more than {{most}} tickets. Narrow the filter and do it in parts.",
   "api.refused.bulk-too-many-messages":
-    "One text may go to {{most}} clients a day, and {{left}} are left today. Choose fewer, or close without a farewell: WhatsApp restricts numbers that send the same to many.",
+    "One text may go to {{most}} clients a day; today there is room for {{left}} more. Choose fewer, or close without a farewell: WhatsApp restricts numbers that send the same to many.",
   "api.refused.bulk-key-used": "That key was used for something else. Reload the page and try again.",
   "api.refused.bulk-no-tags": "Choose at least one tag to put on or take off.",
   "api.refused.bulk-tag-both": "A tag cannot be put on and taken off at once.",

@@ -16,7 +16,7 @@ export const enChats: Record<keyof typeof esChats, string> = {
   "api.refused.new-chats-off":
     "Starting conversations is switched off. An administrator can allow it in Settings, “Intake”.",
   "api.refused.new-chats-limit":
-    "{{limit}} conversations were started today, the most for a day. More can be started tomorrow; an administrator can change the limit in Settings, “Intake”.",
+    "All conversations of today have been started: {{limit}}, the most for a day. More can be started tomorrow; an administrator can change the limit in Settings, “Intake”.",
   "alert.sent-from-panel":
     "🌙 An administrator signed *{{name}}* out, who has open cases: {{list}}. They stay theirs. To pass them on: /asignar, the number and an agent.",
   "alert.left-panel":

@@ -6,7 +6,7 @@ export const esBulk = {
   "api.refused.bulk-nothing": "No hay ningún ticket elegido. Elegí al menos uno.",
   "api.refused.bulk-too-many": "Son más de {{most}} tickets. Achicá el filtro y hacelo por partes.",
   "api.refused.bulk-too-many-messages":
-    "El mismo texto puede ir a {{most}} clientes por día y hoy quedan {{left}}. Elegí menos, o cerrá sin despedida: WhatsApp restringe los números que mandan lo mismo a muchos.",
+    "El mismo texto puede ir a {{most}} clientes por día; hoy queda lugar para {{left}}. Elegí menos, o cerrá sin despedida: WhatsApp restringe los números que mandan lo mismo a muchos.",
   "api.refused.bulk-key-used": "Esa clave ya se usó para otra cosa. Actualizá la página y volvé a probar.",
   "api.refused.bulk-no-tags": "Elegí al menos una etiqueta para poner o sacar.",
   "api.refused.bulk-tag-both": "Una misma etiqueta no se puede poner y sacar a la vez.",

@@ -16,7 +16,7 @@ export const esChats = {
   "api.refused.new-chats-off":
     "Empezar conversaciones está apagado. Un administrador puede permitirlo en Ajustes, «Recepción».",
   "api.refused.new-chats-limit":
-    "Hoy ya se empezaron {{limit}} conversaciones, el máximo por día. Mañana se puede seguir; un administrador puede cambiar el máximo en Ajustes, «Recepción».",
+    "Ya se empezaron todas las conversaciones de hoy: {{limit}}, el máximo por día. Mañana se puede seguir; un administrador puede cambiar el máximo en Ajustes, «Recepción».",
   "alert.sent-from-panel":
     "🌙 Un administrador cerró las sesiones de *{{name}}*, con casos abiertos: {{list}}. Siguen a su nombre. Para pasarlos: /asignar, el número y un agente.",
   "alert.left-panel":

@@ -6,7 +6,7 @@ export const ptBulk = {
   "api.refused.bulk-nothing": "Nenhum ticket escolhido. Escolha pelo menos um.",
   "api.refused.bulk-too-many": "São mais de {{most}} tickets. Reduza o filtro e faça por partes.",
   "api.refused.bulk-too-many-messages":
-    "O mesmo texto pode ir a {{most}} clientes por dia e hoje restam {{left}}. Escolha menos, ou feche sem despedida: o WhatsApp restringe números que mandam o mesmo a muitos.",
+    "O mesmo texto pode ir a {{most}} clientes por dia; hoje há lugar para {{left}}. Escolha menos, ou feche sem despedida: o WhatsApp restringe números que mandam o mesmo a muitos.",
   "api.refused.bulk-key-used": "Essa chave já foi usada para outra coisa. Atualize a página e tente de novo.",
   "api.refused.bulk-no-tags": "Escolha pelo menos uma etiqueta para pôr ou tirar.",
   "api.refused.bulk-tag-both": "A mesma etiqueta não pode ser posta e tirada ao mesmo tempo.",
@@ -36,7 +36,7 @@ export const ptBulk = {
   "audit.tickets.bulk-stopped":
     "Parou a ação em lote n.º {{job}}: feitos {{done}} de {{total}}, sem mudança {{skipped}}",
   "audit.tickets.bulk-cut":
-    "A ação em lote nº {{job}} foi interrompida, porque quem a pediu já não tem permissão: {{done}} de {{total}} feitos, {{skipped}} sem mudança",
+    "A ação em lote nº {{job}} foi interrompida, porque quem a pediu já não tem permissão: feito em {{done}} de {{total}}, {{skipped}} sem mudança",
   "audit.tickets.bulk-cut-erased":
     "A ação em lote n.º {{job}} foi interrompida, porque o único cliente de que tratava foi apagado: feitos {{done}} de {{total}}, sem mudanças {{skipped}}",
   "audit.tickets.bulk-done":

@@ -82,7 +82,7 @@ describe("Answering many with one text", () => {
       code: "bulk-too-many-messages",
       facts: { most: 200, left: 1 },
     });
-    expect(refused.detail).toContain("hoy quedan 1");
+    expect(refused.detail).toContain("hoy queda lugar para 1");
     const asked = { tickets: [2, 1], act: "answer", text: TEXT };
     const { messages } = (await supervisor.post("/api/bulk/preview").send(asked).expect(200)).body;
     expect(messages).toMatchObject({ left: 1, first: [1] });

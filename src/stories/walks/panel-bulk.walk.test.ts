@@ -214,6 +214,6 @@ describe("More clients than may be written to today", () => {
     await admin.page.setViewportSize({ width: 390, height: 844 });
     await asking.getByRole("button", { name: "Mandar al primero" }).click();
     await world.agent("Lucía").hears("Ya volvió el servicio.", LONG_MS);
-    await progress().getByText("1 de 1 hechos").waitFor();
+    await progress().getByText("1 de 1 hecho").waitFor();
   });
 });

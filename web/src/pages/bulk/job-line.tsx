@@ -28,7 +28,7 @@ export function JobLine({ job, withLink = false }: { job: BulkJob; withLink?: bo
       </Group>
       {state === "running" && <Progress value={had} aria-label={t("bulk.progress")} />}
       <Text fz="sm">
-        {t("bulk.so-far", { done, total })}
+        {t("bulk.so-far", { done, count: total })}
         {skipped > 0 && ` · ${t("bulk.skipped", { count: skipped })}`}
       </Text>
       <Waits job={job} />

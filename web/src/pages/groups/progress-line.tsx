@@ -25,7 +25,7 @@ export function ProgressLine({ progress }: { progress: Agent["provisioning"] }) 
           <Loader size={16} aria-hidden />
         )}
         <Text fz="sm" fw={500}>
-          {t("groups.progress", { done, total })}
+          {t("groups.progress", { done, count: total })}
         </Text>
       </Group>
       <Progress value={total === 0 ? 0 : (100 * done) / total} aria-label={t("groups.progress-label")} />

@@ -51,11 +51,17 @@ function Measure({ label, value }: { label: string; value: string }) {
 function Hours({ hours }: { hours: Hour[] }) {
   const { t } = useTranslation();
   const most = Math.max(1, ...hours.map(({ opened }) => opened));
+  const inWords = ({ hour, opened, closed }: Hour): string =>
+    t("home.hour", {
+      hour,
+      opened: t("home.hour-opened", { count: opened }),
+      closed: t("home.hour-closed", { count: closed }),
+    });
   return (
     <Stack gap={4}>
       <Group aria-hidden gap={2} wrap="nowrap" align="flex-end" h={96}>
         {hours.map((hour) => (
-          <Tooltip key={hour.hour} label={t("home.hour", { ...hour })}>
+          <Tooltip key={hour.hour} label={inWords(hour)}>
             <Box className={classes["hour"] ?? ""}>
               <Box
                 className={classes["bar"] ?? ""}
@@ -81,7 +87,7 @@ function Hours({ hours }: { hours: Hour[] }) {
               .filter(({ opened, closed }) => opened + closed > 0)
               .map((hour) => (
                 <tr key={hour.hour}>
-                  <td>{t("home.hour", { ...hour })}</td>
+                  <td>{inWords(hour)}</td>
                 </tr>
               ))}
           </tbody>

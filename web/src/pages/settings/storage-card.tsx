@@ -88,7 +88,7 @@ function Parts({ storage: { measured } }: { storage: Storage }) {
             <Group component="li" key={name} justify="space-between" py={6} className={styles["line"] ?? ""}>
               <Text fz="sm">{t(`storage.part-${name}`)}</Text>
               <Text fz="sm" c="dimmed">
-                {[rows > 0 ? t("storage.rows", { n: count(rows) }) : null, fileSize(bytes)]
+                {[rows > 0 ? t("storage.rows", { count: rows, n: count(rows) }) : null, fileSize(bytes)]
                   .filter(Boolean)
                   .join(" · ")}
               </Text>

@@ -79,7 +79,8 @@ export const agents: Record<keyof typeof original, string> = {
   "groups.agent-added": "You added {{name}} ({{phone}}). Their groups are being prepared.",
   "groups.reader-added": "You added {{name}} ({{phone}}). They are being added to the group.",
   // How far the work at WhatsApp is
-  "groups.progress": "{{done}} of {{total}} steps on WhatsApp",
+  "groups.progress_one": "{{done}} of {{count}} step on WhatsApp",
+  "groups.progress_other": "{{done}} of {{count}} steps on WhatsApp",
   "groups.progress-label": "Progress on WhatsApp",
   "groups.progress-title": "Progress on WhatsApp",
   "groups.goes-on": "Goes on without you: {{when}} ({{left}}).",

@@ -22,7 +22,7 @@ export const chats: Record<keyof typeof original, string> = {
   "chats.risk": "Writing first is what is punished most",
   "chats.risk-what":
     "If whoever gets it does not expect it and blocks or reports you, WhatsApp may restrict the number for hours, or for ever, and nobody can prevent it. Write only to people who gave you their number and expect your message. It leaves slowly: it may take a minute.",
-  "chats.today": "{{started}} of {{limit}} conversations were started today.",
+  "chats.today": "Conversations started today: {{started}} of {{limit}}.",
   "chats.used-up": "{{limit}} were started today, the most for a day. More can be started tomorrow.",
   "chats.off": "Starting conversations is switched off. An administrator can allow it in Intake.",
   "chats.sure": "This person expects us to write",

@@ -76,7 +76,8 @@ export const agents = {
   "groups.agent-added": "Agregaste a {{name}} ({{phone}}). Ahora preparamos sus grupos.",
   "groups.reader-added": "Agregaste a {{name}} ({{phone}}). Ahora lo sumamos al grupo.",
   // How far the work at WhatsApp is
-  "groups.progress": "{{done}} de {{total}} pasos en WhatsApp",
+  "groups.progress_one": "{{done}} de {{count}} paso en WhatsApp",
+  "groups.progress_other": "{{done}} de {{count}} pasos en WhatsApp",
   "groups.progress-label": "Avance en WhatsApp",
   "groups.progress-title": "Avance en WhatsApp",
   "groups.goes-on": "Sigue sin que hagas nada: {{when}} ({{left}}).",

@@ -20,7 +20,7 @@ export const chats = {
   "chats.risk": "Escribir primero es lo que más se castiga",
   "chats.risk-what":
     "Si quien lo recibe no lo espera y te bloquea o te denuncia, WhatsApp puede restringir el número por horas, o para siempre, y nadie puede evitarlo. Escribile solo a quien te dio su número y espera tu mensaje. Sale despacio: puede tardar un minuto.",
-  "chats.today": "Hoy se empezaron {{started}} de {{limit}} conversaciones.",
+  "chats.today": "Conversaciones empezadas hoy: {{started}} de {{limit}}.",
   "chats.used-up": "Hoy ya se empezaron {{limit}}, el máximo por día. Mañana se puede seguir.",
   "chats.off": "Empezar conversaciones está apagado. Un administrador puede permitirlo en Recepción.",
   "chats.sure": "Esta persona espera que le escribamos",

@@ -77,7 +77,8 @@ export const agents: Record<keyof typeof original, string> = {
   "groups.agent-added": "Você adicionou {{name}} ({{phone}}). Agora preparamos os grupos.",
   "groups.reader-added": "Você adicionou {{name}} ({{phone}}). Agora o incluímos no grupo.",
   // How far the work at WhatsApp is
-  "groups.progress": "{{done}} de {{total}} passos no WhatsApp",
+  "groups.progress_one": "{{done}} de {{count}} passo no WhatsApp",
+  "groups.progress_other": "{{done}} de {{count}} passos no WhatsApp",
   "groups.progress-label": "Avanço no WhatsApp",
   "groups.progress-title": "Avanço no WhatsApp",
   "groups.goes-on": "Continua sozinho: {{when}} ({{left}}).",

@@ -22,7 +22,7 @@ export const chats: Record<keyof typeof original, string> = {
   "chats.risk": "Escrever primeiro é o que mais se pune",
   "chats.risk-what":
     "Se quem recebe não espera a mensagem e bloqueia ou denuncia você, o WhatsApp pode restringir o número por horas, ou para sempre, e ninguém pode evitar. Escreva só para quem deu o número e espera sua mensagem. Ela sai devagar: pode levar um minuto.",
-  "chats.today": "Hoje foram iniciadas {{started}} de {{limit}} conversas.",
+  "chats.today": "Conversas iniciadas hoje: {{started}} de {{limit}}.",
   "chats.used-up": "Hoje já foram iniciadas {{limit}}, o máximo por dia. Amanhã dá para continuar.",
   "chats.off": "Iniciar conversas está desligado. Um administrador pode permitir em Recepção.",
   "chats.sure": "Esta pessoa espera que a gente escreva",
