@@ -52,6 +52,13 @@ describe("A sentence of the administrator's own", () => {
     ["ready.ask", "{{mention}} respondé cualquier cosa", [{ problem: "missing-word" }]],
     ["ready.ask", "{{mention}} respondé listo", []],
     ["ready.ask", "Respondé LISTO", [{ problem: "missing-variable", name: "mention" }]],
+    ["client.introduced", "Hola {noexiste}", [{ problem: "single-braces", name: "noexiste", near: null }]],
+    [
+      "client.introduced",
+      "Te atiende {agente}",
+      [{ problem: "single-braces", name: "agente", near: "agent" }],
+    ],
+    ["card.title", "Caso #{número}", [{ problem: "single-braces", name: "número", near: "number" }]],
     ["client.greeting", "$t(card.how) llaves { sueltas }", []],
   ])("under %s, %j: %j", (key, text, problems) => {
     expect(checkOwn(key, text, "es")).toEqual(problems);

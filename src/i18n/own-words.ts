@@ -26,7 +26,12 @@ export type WordProblem =
   | { problem: "empty" | "open-braces" | "missing-word" }
   | { problem: "missing-variable"; name: VariableName }
   /** `near`: which one was probably meant; null = none is near. */
-  | { problem: "unknown-variable"; name: string; near: VariableName | null };
+  | { problem: "unknown-variable"; name: string; near: VariableName | null }
+  /** A word in one pair of braces, which would be said as it stands. `near` as above. */
+  | { problem: "single-braces"; name: string; near: VariableName | null };
+
+/** As people write a variable who do not know that it takes two. */
+const SINGLE = /(?<!\{)\{([\p{L}\d-]+)\}(?!\})/gu;
 
 /** As the original has them. Everything about a ticket carries its number. */
 export function variablesOf(key: string): Variable[] {
@@ -52,13 +57,15 @@ export function checkOwn(key: string, text: string, language: Language): WordPro
       typed,
       known.map(({ name }) => name),
     );
+  const singly = [...text.matchAll(SINGLE)].map(([, name = ""]) => name);
   const missing = known.filter(({ name, required }) => required && !used.includes(name));
   return [
     ...(/\{\{|\}\}/u.test(text.replace(VARIABLE, "")) ? [{ problem: "open-braces" } as const] : []),
     ...unknown.map((name) => ({ problem: "unknown-variable", name, near: nearest(name) }) as const),
+    ...singly.map((name) => ({ problem: "single-braces", name, near: nearest(name) }) as const),
     // Whoever mistyped a name need not be told that it is missing, too.
     ...missing
-      .filter(({ name }) => !unknown.some((typed) => nearest(typed) === name))
+      .filter(({ name }) => ![...unknown, ...singly].some((typed) => nearest(typed) === name))
       .map(({ name }) => ({ problem: "missing-variable", name }) as const),
     ...(asksForListo(key) && !/\bLISTO\b/iu.test(text) ? [{ problem: "missing-word" } as const] : []),
   ];

@@ -27,6 +27,8 @@ export const enOwnWords: Record<keyof typeof esOwnWords, string> = {
   "api.word.missing-variable": "{{name}} is missing: without it the message makes no sense.",
   "api.word.did-you-mean": "I do not know {{name}}. Did you mean {{near}}?",
   "api.word.unknown-variable": "I do not know {{name}}. In this message you can use: {{known}}.",
+  "api.word.single-braces":
+    "{{name}} would be read as it stands, braces included: a variable has two on each side.",
   "api.word.no-variables": "I do not know {{name}}: this message takes no variables.",
   "api.variable.page": "Page that is shown",
   "api.variable.pages": "How many pages there are",

@@ -26,6 +26,8 @@ export const esOwnWords = {
   "api.word.missing-variable": "Falta {{name}}: sin eso el mensaje no se entiende.",
   "api.word.did-you-mean": "No conozco {{name}}. ¿Quisiste decir {{near}}?",
   "api.word.unknown-variable": "No conozco {{name}}. En este mensaje podés usar: {{known}}.",
+  "api.word.single-braces":
+    "{{name}} se leería tal cual, con las llaves: una variable lleva dos de cada lado.",
   "api.word.no-variables": "No conozco {{name}}: este mensaje no lleva variables.",
   "api.variable.page": "Página que se muestra",
   "api.variable.pages": "Cuántas páginas hay",

@@ -27,6 +27,7 @@ export const ptOwnWords: Record<keyof typeof esOwnWords, string> = {
   "api.word.missing-variable": "Falta {{name}}: sem isso a mensagem não se entende.",
   "api.word.did-you-mean": "Não conheço {{name}}. Você quis dizer {{near}}?",
   "api.word.unknown-variable": "Não conheço {{name}}. Nesta mensagem você pode usar: {{known}}.",
+  "api.word.single-braces": "{{name}} seria lido assim, com as chaves: uma variável leva duas de cada lado.",
   "api.word.no-variables": "Não conheço {{name}}: esta mensagem não leva variáveis.",
   "api.variable.page": "Página que se mostra",
   "api.variable.pages": "Quantas páginas há",

@@ -89,6 +89,12 @@ function inWords(problem: WordProblem, { key, language, t }: Replacing): string 
       return t("api.word.missing-word");
     case "missing-variable":
       return t("api.word.missing-variable", { name: braced(problem.name) });
+    case "single-braces": {
+      const { name, near } = problem;
+      return near === null
+        ? t("api.word.single-braces", { name: `{${name}}` })
+        : t("api.word.did-you-mean", { name: `{${name}}`, near: braced(near) });
+    }
     case "unknown-variable": {
       const { name, near } = problem;
       if (near !== null) return t("api.word.did-you-mean", { name: braced(name), near: braced(near) });
