@@ -13,9 +13,13 @@ import { newsOf } from "./http/news.ts";
 import { ANSWERED, type Call, type Route } from "./http/route.ts";
 import type { SignedIn } from "./http/signed-in.ts";
 
-const json = express.json({ limit: "1mb", strict: true });
+/** Half a character (a lone surrogate), which a page cuts off at the end of an emoji, becomes the sign that stands for one: no file and no phone keeps it. */
+const reviver = (_key: string, value: unknown): unknown =>
+  typeof value === "string" ? value.toWellFormed() : value;
+
+const json = express.json({ limit: "1mb", strict: true, reviver });
 /** Whoever is not signed in has a name, a password or a code to say: reading more would hold up everybody else. */
-const fewWords = express.json({ limit: "16kb", strict: true });
+const fewWords = express.json({ limit: "16kb", strict: true, reviver });
 
 /** Middleware of a route, in order. The body is parsed only after authorisation. */
 export function steps(panel: Panel, route: Route): RequestHandler[] {

@@ -207,6 +207,12 @@ describe("What needs no input", () => {
   });
 });
 
+/** All texts inside an answer. */
+function everyText(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(everyText) : [];
+}
+
 describe("Odd signs in a text", () => {
   openForAll();
 
@@ -231,6 +237,8 @@ describe("Odd signs in a text", () => {
         const answer = await sendBody(staffed.admin, route, value);
         if (answer.status >= 500 && answer.status !== 503) broken.push(`${what}: ${answer.status}`);
         if (answer.status >= 400) problemOf(answer);
+        // What is kept of half a character is the sign that stands for one.
+        if (!everyText(answer.body).every((text) => text.isWellFormed())) broken.push(`${what} comes back`);
       }
       expect(broken).toEqual([]);
     },
