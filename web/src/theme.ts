@@ -42,6 +42,8 @@ export const theme = createTheme({
   respectReducedMotion: true,
   headings: { fontWeight: "650" },
   components: {
+    // The kit hides the outline of a card; one that is a link, or is pressed, needs it.
+    Card: { classNames: { root: "mantine-focus-auto" } },
     Modal: {
       defaultProps: { centered: true },
       styles: { title: { fontWeight: 650, fontSize: "var(--mantine-font-size-lg)" } },

@@ -6,7 +6,7 @@ import type { Locator, Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { screens, type Browsers, type Visitor } from "../../testing/panel/browser.ts";
 import { openStaffedWalk } from "../../testing/wire/walk.ts";
-import { focused, hasFocus, skipMenu, tabTo } from "../../testing/panel/keyboard.ts";
+import { focused, hasFocus, skipMenu, tabThrough, tabTo } from "../../testing/panel/keyboard.ts";
 import type { Opens, PageRow } from "../../testing/panel/panel-page-row.ts";
 import { pageRows } from "../../testing/panel/panel-pages.ts";
 import { ADMIN } from "../../testing/wire/wire-api.ts";
@@ -111,6 +111,14 @@ describe.each(pageRows.filter(({ outside }) => !outside).map((row) => [row.at, r
           expect(await focused(page)).not.toBe("body");
         }
       }
+      expect(desk.takeComplaints()).toEqual([]);
+    });
+
+    it("shows where one is at every stop of the keyboard, to the end of the page", async () => {
+      const { stops, unseen } = await tabThrough(await opens(desk, row));
+      expect(unseen).toEqual([]);
+      // Past the menu at least.
+      expect(stops).toBeGreaterThan(8);
       expect(desk.takeComplaints()).toEqual([]);
     });
 

@@ -5,13 +5,17 @@ import type { Locator, Page } from "playwright-core";
 const MANY = 150;
 
 /**
- * Script that compares the looks of the focused element with and without focus, neighbours included. Gives a
- * complaint, or an empty text.
+ * Script that compares the looks of the focused element with and without focus, neighbours and the boxes around it
+ * included. Gives a complaint, or an empty text. An element is looked at once while Tab stays on it: a date has several
+ * stops, and looking would begin with the first one again.
  */
 const SEEN = `(() => {
   const one = document.activeElement;
   if (!one || one === document.body) return "nothing has the focus";
-  const looks = () => [one, one.parentElement, one.nextElementSibling, one.firstElementChild]
+  if (one === globalThis.lookedAt) return "";
+  globalThis.lookedAt = one;
+  const around = [one.parentElement, one.parentElement?.parentElement, one.parentElement?.parentElement?.parentElement];
+  const looks = () => [one, ...around, one.nextElementSibling, one.firstElementChild]
     .map((part) => {
       if (!part) return "";
       const { outline, boxShadow, borderColor, backgroundColor, clipPath } = getComputedStyle(part);
@@ -49,6 +53,23 @@ export async function tabTo(page: Page, element: Locator, key = "Tab"): Promise<
     if (said !== "") unseen.push(said);
   }
   throw new Error(`Tab never comes to ${String(element)}; ${unseen.at(-1) ?? ""}`);
+}
+
+/**
+ * Presses Tab from the top of the page to its end, past everything that can have the focus; gives a complaint for each stop
+ * where the focus is not visible. Throws when the end never comes.
+ */
+export async function tabThrough(page: Page): Promise<{ stops: number; unseen: string[] }> {
+  await page.evaluate("document.activeElement?.blur(); window.scrollTo(0, 0)");
+  await page.locator("a[href='#content']").focus();
+  const unseen: string[] = [];
+  for (let stops = 1; stops < MANY; stops++) {
+    await page.keyboard.press("Tab");
+    if (await page.evaluate<boolean>("document.activeElement === document.body")) return { stops, unseen };
+    const said = await page.evaluate<string>(SEEN);
+    if (said !== "") unseen.push(said);
+  }
+  throw new Error(`Tab never comes to the end of the page; it is on ${await focused(page)}`);
 }
 
 /** Moves the focus from the top of the page past the menu, by the skip link. */
