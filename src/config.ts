@@ -36,6 +36,9 @@ export interface Config {
   delays: "human" | "none";
 }
 
+/** Without another one asked for, a person at a terminal reads sentences and the log goes to a file. */
+export const DEFAULT_LOG_LEVEL = "info";
+
 type StartKey = Extract<Key, `terminal.start-${string}`>;
 
 /** One thing that is wrong: which sentence says it, and what that names. */
@@ -156,7 +159,7 @@ export const variables = z.object({
   TIMEZONE: z.string().refine(isTimezone, "timezone").default("America/Argentina/Buenos_Aires"),
   LOCALE: oneOf(...languageCodes).default("es"),
   COUNTRY: z.string().toUpperCase().refine(isSupportedCountry, "country").default("AR"),
-  LOG_LEVEL: oneOf("fatal", "error", "warn", "info", "debug", "trace", "silent").default("info"),
+  LOG_LEVEL: oneOf("fatal", "error", "warn", "info", "debug", "trace", "silent").default(DEFAULT_LOG_LEVEL),
   SECRET_KEY: z
     .string()
     .transform((text, context) => {

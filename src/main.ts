@@ -1,14 +1,16 @@
 /** The real thing: config → app → wait for a signal → stop in order. */
+import { join } from "node:path";
 import closeWithGrace from "close-with-grace";
 import type { App } from "./app/app-parts.ts";
 import { startApp } from "./app.ts";
-import { loadConfig } from "./config.ts";
+import { DEFAULT_LOG_LEVEL, loadConfig, type Config } from "./config.ts";
 import { migrations, pages } from "./installed.ts";
-import { logFor, openLog } from "./log.ts";
+import { logFor, openLog, type Log } from "./log.ts";
 import { dropSecretKey, keepSecretKey, keepToOurselves, prepareDataDir } from "./app/secret-key.ts";
 import { WrongSecretKeyError } from "./session/signal/encryption-at-rest.ts";
 import { catchStrayErrors, StrayErrors } from "./session/connection/stray-errors.ts";
-import { showProgress } from "./app/terminal.ts";
+import { sayStopping, sayTrouble, showProgress } from "./app/terminal.ts";
+import { terminalLog } from "./app/terminal-log.ts";
 import { explainStart } from "./app/start-problem.ts";
 import type { Language } from "./domain/languages.ts";
 
@@ -28,9 +30,9 @@ try {
 async function run(): Promise<void> {
   const config = loadConfig();
   language = config.locale;
-  const log = openLog({ level: config.logLevel });
   keepToOurselves();
   await prepareDataDir(config.dataDir, { isOpen: config.dataDirOpen });
+  const log = openLogOf(config);
   const strays = new StrayErrors(logFor(log, "app"));
   catchStrayErrors(logFor(log, "session"), strays);
   const secret = config.secretKey
@@ -48,11 +50,23 @@ async function run(): Promise<void> {
     if (secret.created && error instanceof WrongSecretKeyError) await dropSecretKey(config.dataDir);
     throw error;
   });
-  stopOnSignal(app, log);
+  stopOnSignal(app, { log, say: isWatched(config) ? () => sayStopping(config) : null });
   showProgress(app, config);
 }
 
-function stopOnSignal(app: App, log: ReturnType<typeof openLog>): void {
+/** Somebody reads what we write, and asked for no lines of the log. */
+function isWatched({ logLevel }: Config): boolean {
+  return process.stdout.isTTY && logLevel === DEFAULT_LOG_LEVEL;
+}
+
+function openLogOf(config: Config): Log {
+  const level = config.logLevel;
+  if (!isWatched(config)) return openLog({ level });
+  const path = join(config.dataDir, "relevo.log");
+  return openLog({ level, to: terminalLog({ path, tell: () => sayTrouble(config, path) }) });
+}
+
+function stopOnSignal(app: App, { log, say }: { log: Log; say: (() => void) | null }): void {
   // Rejections have their own net; after an exception the state is unknown, so that the program ends in order. Nothing
   // is lost by it: what came and what was promised stands in rows. The next start shows that it happened.
   closeWithGrace({ delay: STOP_MS, skip: ["unhandledRejection"] }, async ({ err, signal }) => {
@@ -60,6 +74,7 @@ function stopOnSignal(app: App, log: ReturnType<typeof openLog>): void {
       logFor(log, "app").fatal({ err }, "stopping because of an error nobody handled");
       await app.noteEnd(err);
     }
+    say?.();
     if (!err) logFor(log, "app").info({ signal }, "stopping");
     await app[Symbol.asyncDispose]();
   });

@@ -8,6 +8,12 @@ import { createTranslator, type Translate } from "../i18n/translator.ts";
 
 const out = (text: string): void => void process.stdout.write(`${text}\n`);
 
+export const sayStopping = ({ locale }: Config): void => out(createTranslator(locale)("terminal.stopping"));
+
+/** `path`: of the log, where the error stands. */
+export const sayTrouble = ({ locale }: Config, path: string): void =>
+  out(createTranslator(locale)("terminal.trouble", { path }));
+
 /** Says what there is to do, and goes on saying it as the connection changes. */
 export function showProgress(app: App, config: Config): void {
   const t = createTranslator(config.locale);

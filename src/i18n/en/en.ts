@@ -301,4 +301,6 @@ export const en: Translation = {
   "terminal.scan": "On the company's phone: WhatsApp → Linked devices → Link a device, and scan this code:",
   "terminal.connected": "✅ Connected to WhatsApp ({{phone}}).",
   "terminal.disconnected": "Disconnected from WhatsApp.",
+  "terminal.stopping": "Stopping in order…",
+  "terminal.trouble": "⚠️ Something went wrong. The details are in {{path}}.",
 };

@@ -305,4 +305,6 @@ export const es = {
     "En el teléfono de la empresa: WhatsApp → Dispositivos vinculados → Vincular un dispositivo, y escaneá este código:",
   "terminal.connected": "✅ Conectado a WhatsApp ({{phone}}).",
   "terminal.disconnected": "Desconectado de WhatsApp.",
+  "terminal.stopping": "Cerrando en orden…",
+  "terminal.trouble": "⚠️ Hubo un error. El detalle está en {{path}}.",
 } as const;

@@ -303,4 +303,6 @@ export const pt: Translation = {
     "No telefone da empresa: WhatsApp → Dispositivos conectados → Conectar dispositivo, e escaneie este código:",
   "terminal.connected": "✅ Conectado ao WhatsApp ({{phone}}).",
   "terminal.disconnected": "Desconectado do WhatsApp.",
+  "terminal.stopping": "Encerrando em ordem…",
+  "terminal.trouble": "⚠️ Houve um erro. Os detalhes estão em {{path}}.",
 };
