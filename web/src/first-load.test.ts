@@ -23,6 +23,17 @@ describe("The first page", () => {
     expect(stylesIn("kit-styles-first.ts")).toEqual(inOrder(stylesOf(files)));
   });
 
+  it("brings letters of every weight that any page writes in", () => {
+    const weights = readdirSync(here, { recursive: true, encoding: "utf8" })
+      .filter((name) => /\.(tsx?|css)$/.test(name) && !name.includes(".test.") && !name.startsWith("fonts"))
+      .flatMap((name) => [
+        ...readFileSync(own(name), "utf8").matchAll(/(?:fw=\{[^}]*?|font-?[wW]eight:\s*"?)(\d{3})/g),
+      ])
+      .map(([, weight]) => Number(weight));
+    expect(Math.min(...weights)).toBeGreaterThanOrEqual(400);
+    expect(Math.max(...weights)).toBeLessThanOrEqual(750);
+  });
+
   it("is followed by the styles that any other page shows, and no other", () => {
     const all = stylesOf(sources());
     const already = new Set(stylesIn("kit-styles-first.ts"));

@@ -1,5 +1,6 @@
 /** Entry point of the panel: loads the texts, then mounts the app. */
 import "@fontsource-variable/inter/wght.css";
+import "./fonts/inter.css";
 import "./kit-styles-first.ts";
 import { setNonce } from "get-nonce";
 import { StrictMode } from "react";

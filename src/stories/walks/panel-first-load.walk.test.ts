@@ -7,6 +7,8 @@ import type { WireWorld } from "../../testing/wire/wire-world.ts";
 
 /** What the programs and styles of the first page may weigh, gzipped. */
 const MOST_BYTES = 250_000;
+/** What its letters may weigh. */
+const MOST_FONT_BYTES = 25_000;
 
 /** How keys of our words look: what is shown when a word is not there. */
 const KEYS =
@@ -74,6 +76,10 @@ describe("What the panel fetches", () => {
     expect(parts.some((name) => name.endsWith(".css"))).toBe(true);
     const sizes = await Promise.all(parts.map(gzipped));
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(MOST_BYTES);
+    const fonts = fetched.filter((name) => name.endsWith(".woff2"));
+    expect(fonts.map((name) => /[\w-]+?(?=-[\w-]{8}\.woff2$)/.exec(name)?.[0])).toEqual(["inter-latin"]);
+    const [font = ""] = fonts;
+    expect((await (await fetch(font)).arrayBuffer()).byteLength).toBeLessThan(MOST_FONT_BYTES);
   });
 
   it("has its words with it, at whatever address somebody comes in", async () => {
