@@ -1,10 +1,11 @@
 import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { packFirst } from "./pack-first.ts";
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), packFirst()],
   // What server and pages share: the shapes of the API, roles, bounds.
   resolve: { alias: { "@contract": join(import.meta.dirname, "../src/contract") } },
   // The server puts a fresh one in with every page.

@@ -1,7 +1,7 @@
 /** Serves the built pages of `web/`. Every path that is no file gets the single page. */
 import { randomBytes } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { readdir, readFile } from "node:fs/promises";
+import { extname, join } from "node:path";
 import compression from "compression";
 import express, { type RequestHandler, type Response, type Router } from "express";
 
@@ -16,10 +16,13 @@ export async function servePages(folder: string, apart: Set<string>): Promise<Ro
   const router = express.Router();
   router.use(onlyLooks(apart), compression());
   // Their names change with their content.
-  router.use(
-    "/assets",
-    express.static(join(folder, "assets"), { immutable: true, maxAge: "1y", index: false }),
-  );
+  const assets = express.static(join(folder, "assets"), {
+    immutable: true,
+    maxAge: "1y",
+    index: false,
+    setHeaders: sayPacked,
+  });
+  router.use("/assets", await packedIfThere(join(folder, "assets")), assets);
   router.use(express.static(folder, { index: false, maxAge: "1h" }));
   router.get("/{*path}", (req, res, next) => {
     if (req.path.startsWith("/assets/") || !req.accepts("html")) return next();
@@ -29,6 +32,25 @@ export async function servePages(folder: string, apart: Set<string>): Promise<Ro
     res.type("html").send(page.replaceAll(PLACE, nonce));
   });
   return router;
+}
+
+/** Whoever takes brotli gets what the build packed, where it did: as we answer there is no time for it. */
+async function packedIfThere(folder: string): Promise<RequestHandler> {
+  const names = new Set(await readdir(folder).catch(() => []));
+  return (req, res, next) => {
+    if (names.has(`${req.path.slice(1)}.br`)) {
+      res.vary("Accept-Encoding");
+      if (req.acceptsEncodings("br") !== false) req.url = `${req.path}.br`;
+    }
+    next();
+  };
+}
+
+/** A packed file is of the kind of what it holds. */
+function sayPacked(res: Response, path: string): void {
+  if (!path.endsWith(".br")) return;
+  res.type(extname(path.slice(0, -3)));
+  res.setHeader("Content-Encoding", "br");
 }
 
 /** The rest of the server answers programs: its "not found" is JSON. */
