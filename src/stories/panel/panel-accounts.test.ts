@@ -63,7 +63,7 @@ describe("An account", () => {
       expect.objectContaining({
         user: "admin",
         action: "account.removed",
-        text: "Eliminó al usuario supervisor",
+        text: "Eliminó al usuario Sonia",
       }),
       expect.objectContaining({ account: null, user: "supervisor", action: "me.changed" }),
       expect.objectContaining({ account: null, user: "supervisor", action: "login" }),
