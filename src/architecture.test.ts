@@ -48,7 +48,7 @@ describe("The paths through the code, as docs/architecture.md tells them", () =>
 
   it.each(paths.flat())("pass through $name in $file", ({ file, name }) => {
     const declared = new RegExp(
-      `^ *(export )?(const |(async )?(function )?)${name}(<[^(]*>)?(\\(|: | = )`,
+      `^ *(export )?(const |readonly |(async )?(function )?)${name}(<[^(]*>)?(\\(|: | = )`,
       "m",
     );
     expect(textOf(file)).toMatch(declared);

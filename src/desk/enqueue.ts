@@ -52,7 +52,9 @@ async function enqueueOne(
   { chat, content, ticket, entry = null, part = 0, lane }: NewMessage,
 ): Promise<MessageId> {
   const message = ctx.newMessageId();
-  const bytes = Buffer.from(ctx.compose(content, await mannerOf(ctx.tx, chat)));
+  const { self, now } = ctx;
+  const about = { ...(await mannerOf(ctx.tx, chat)), self, now, secret: ctx.newSecret() };
+  const bytes = Buffer.from(ctx.compose(content, about));
   await addOutboxMessage(ctx.tx, {
     chat,
     message,

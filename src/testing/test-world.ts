@@ -27,7 +27,6 @@ import type { Hours, Interval } from "../domain/hours.ts";
 import type { Settings } from "../domain/settings.ts";
 import { weekdays } from "../domain/weekdays.ts";
 import { Drain } from "../inbox/drain.ts";
-import { receive } from "../inbox/receive.ts";
 import { jobs } from "../scheduler/jobs.ts";
 import { compose } from "../session/outbound/encode.ts";
 import { noFlush } from "../store/engine/log-file.ts";
@@ -124,7 +123,7 @@ export class TestWorld {
 
   /** Delivers arrivals in one batch, and does everything that is due at once. */
   async delivers(...arrivals: Arrival[]): Promise<void> {
-    await this.runInTransaction(async (ctx) => this.drain.takeOn(ctx.tx, await receive(ctx, arrivals)));
+    await this.drain.arrived(arrivals);
     await this.settle();
   }
 

@@ -43,6 +43,17 @@ export async function record(ctx: DeskContext, entry: NewEntry, original: Origin
   return added;
 }
 
+/** Stores an entry, and repeats it in the chat in which the other side reads the case; null = they read it in the panel. */
+export async function relay(
+  ctx: DeskContext,
+  entry: NewEntry,
+  { to, original }: { to: ChatId | null; original: Original | null },
+): Promise<Entry> {
+  const recorded = await record(ctx, entry, original);
+  if (to !== null) await copyTo(ctx, recorded, { to, original });
+  return recorded;
+}
+
 /** Links an entry to its original message, and to the small picture that it replaces: if that one comes late, it shows nothing. */
 export async function linkOriginals(
   ctx: DeskContext,
