@@ -21,6 +21,7 @@ import { BackupsPage, BulkPage } from "./lazy-pages.ts";
 import { HomePage } from "./pages/home/home-page.tsx";
 import { NotFound, ErrorPage } from "./components/error-page.tsx";
 import { Frame } from "./layout/frame.tsx";
+import { textOnly, type Search } from "./search-parameters.ts";
 import { toLanguage } from "@contract/values.ts";
 import { speak } from "./words/words.ts";
 
@@ -32,18 +33,6 @@ const root = createRootRouteWithContext<Context>()({
   component: Outlet,
   errorComponent: ErrorPage,
 });
-
-/**
- * Search parameters, as text: filters live in the address, so that a page can be sent to a colleague. Each
- * page reads the parameters it knows.
- */
-export type Search = Record<string, string>;
-
-function textOnly(search: Record<string, unknown>): Search {
-  return Object.fromEntries(
-    Object.entries(search).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
-  );
-}
 
 /** Authentication guard: redirects to sign-in, or to the setup of a new installation, and returns afterwards. */
 const inside = createRoute({

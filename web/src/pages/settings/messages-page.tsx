@@ -13,7 +13,7 @@ import { QueryBoundary } from "../../components/query-boundary.tsx";
 import { FilterBar, useIsNarrow } from "../../components/filter-bar.tsx";
 import { Page } from "../../components/page.tsx";
 import { SearchField } from "../../components/forms/search-field.tsx";
-import type { Search } from "../../routes.tsx";
+import type { Search } from "../../search-parameters.ts";
 import { WordCards } from "./word-cards.tsx";
 import { WordForm } from "./word-form.tsx";
 
