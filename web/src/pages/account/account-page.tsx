@@ -7,7 +7,6 @@ import { useTranslation } from "react-i18next";
 import type { Me, MeChange } from "@contract/contract.ts";
 import { may } from "@contract/roles.ts";
 import { longest } from "@contract/values.ts";
-import { api } from "../../api/client.ts";
 import { ME, useMe } from "../../api/me.ts";
 import { useApiMutation } from "../../api/queries.ts";
 import { confirmDone } from "../../components/show-error.ts";
@@ -71,7 +70,7 @@ function ProfileForm({ me }: { me: Me }) {
   const client = useQueryClient();
   const form = useForm({ initialValues: toTyped(me) });
   useNews(form, toTyped(me));
-  const save = useApiMutation((change: MeChange) => api.patch<Me>("/api/me", change), { touches: ["/api"] });
+  const save = useApiMutation<MeChange, Me>({ patch: "/api/me" }, { touches: ["/api"] });
   const submit = form.onSubmit((values) =>
     save.mutate(touchedOf(form, values), {
       onSuccess: (answer) => {

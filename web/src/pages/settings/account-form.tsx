@@ -7,7 +7,7 @@ import { roles, type Role } from "@contract/roles.ts";
 import { longest, SHORTEST_PASSWORD } from "@contract/values.ts";
 import { api } from "../../api/client.ts";
 import { useApiMutation } from "../../api/queries.ts";
-import { changeBetween, orRebased } from "../../components/forms/forms.ts";
+import { changeBetween, rebase } from "../../components/forms/forms.ts";
 import type { Language } from "@contract/values.ts";
 import { languageNames } from "../../words/words.ts";
 import { Dialog } from "../../components/dialogs/dialog.tsx";
@@ -48,16 +48,12 @@ export function AccountForm({ account, close }: { account: Account | null; close
   const save = useApiMutation(
     ({ user, password, ...rest }: Typed) =>
       account
-        ? orRebased(
-            form,
-            api.patch(`/api/accounts/${account.id}`, {
-              ...changeBetween(toChange(form.getInitialValues()), rest),
-              ...(password === "" ? {} : { password }),
-            } satisfies AccountChange),
-            readAgain,
-          )
+        ? api.patch(`/api/accounts/${account.id}`, {
+            ...changeBetween(toChange(form.getInitialValues()), rest),
+            ...(password === "" ? {} : { password }),
+          } satisfies AccountChange)
         : api.post("/api/accounts", { user, password, ...rest } satisfies NewAccount),
-    { touches: ["/api/accounts", "/api/me"] },
+    { touches: ["/api/accounts", "/api/me"], catchUp: () => rebase(form, readAgain) },
   );
   return (
     <Dialog onClose={close} title={account ? t("accounts.edit") : t("accounts.add")} size="md">

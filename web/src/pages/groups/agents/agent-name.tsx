@@ -6,9 +6,10 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Agent } from "@contract/contract.ts";
 import { api } from "../../../api/client.ts";
+import { catchingUp } from "../../../api/edit-conflict.ts";
 import { refresh } from "../../../api/queries.ts";
 import { FormComplaint } from "../../../components/forms/form-complaint.tsx";
-import { changeBetween, orRebased, pointOut, takeOver, useNews } from "../../../components/forms/forms.ts";
+import { changeBetween, pointOut, rebase, takeOver, useNews } from "../../../components/forms/forms.ts";
 import { useLeaveGuard } from "../../../components/forms/leave-guard.ts";
 import { TOUCHED } from "../kinds.ts";
 import { Saved } from "../saved.tsx";
@@ -30,10 +31,8 @@ export function AgentName({ agent }: { agent: Agent }) {
     try {
       const path = `/api/agents/${agent.id}`;
       const change = changeBetween(form.getInitialValues(), values);
-      const { name } = await orRebased(form, api.patch<Agent>(path, change), async () => {
-        const now = await api.get<Agent>(path);
-        return { name: now.name };
-      });
+      const readAgain = async () => ({ name: (await api.get<Agent>(path)).name });
+      const { name } = await catchingUp(api.patch<Agent>(path, change), () => rebase(form, readAgain));
       takeOver(form, { name });
       refresh(client, TOUCHED);
       setSaved(true);
