@@ -23,8 +23,7 @@ import { endLogins } from "../../store/accounts/logins.ts";
 import type { Tx } from "../../store/engine/open.ts";
 import { removeSecondFactor } from "../../store/accounts/second-factors.ts";
 import { forgetWrongAttemptsOf } from "../../store/accounts/wrong-attempts.ts";
-import { audited } from "../auth/audited.ts";
-import { onceOf } from "../auth/idempotency.ts";
+import { audited, onceOf } from "../auth/audited.ts";
 import {
   accountChange,
   accountList,

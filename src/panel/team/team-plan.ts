@@ -12,7 +12,7 @@ import { teamPlans, type PlannedGroup, type TeamSize } from "../../domain/team/t
 import { findMainGroups, getMainGroup, type MainGroup } from "../../store/team/groups.ts";
 import { getSetup } from "../../store/settings.ts";
 import { createTranslator, type Translate } from "../../i18n/translator.ts";
-import { once, onceOf } from "../auth/idempotency.ts";
+import { once, onceOf } from "../auth/audited.ts";
 import { byId } from "../../contract/basics.ts";
 import { mainGroupList } from "../../contract/team.ts";
 import {

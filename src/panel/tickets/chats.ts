@@ -11,7 +11,7 @@ import { findAccounts } from "../../store/accounts/accounts.ts";
 import { findByAddress, getContact, getPerson, nameOf } from "../../store/contacts/people.ts";
 import { getSetup } from "../../store/settings.ts";
 import { getTicketRow } from "../../store/tickets/ticket-lists.ts";
-import { doneBefore, onceOf } from "../auth/idempotency.ts";
+import { doneBefore, onceOf } from "../auth/audited.ts";
 import { chatCheck, chatCheckBody, chatQuota, newChat, panelPeople } from "../../contract/chats.ts";
 import { ticketSchema } from "../../contract/tickets.ts";
 import { addressFor, lookUpPhone, readPhone } from "../http/phones.ts";

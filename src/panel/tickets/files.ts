@@ -11,7 +11,7 @@ import type { NewFile } from "../../session/port.ts";
 import type { Read } from "../../store/engine/open.ts";
 import { getTicketRow } from "../../store/tickets/ticket-lists.ts";
 import { getTicket } from "../../store/tickets/tickets.ts";
-import { doneBefore, once } from "../auth/idempotency.ts";
+import { doneBefore, once } from "../auth/audited.ts";
 import { byNumber } from "../../contract/basics.ts";
 import { fileQuery } from "../../contract/media.ts";
 import { ticketSchema } from "../../contract/tickets.ts";

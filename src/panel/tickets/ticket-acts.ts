@@ -20,7 +20,7 @@ import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
 import type { Attended, Ticket } from "../../domain/ticket.ts";
 import { getTicketRow } from "../../store/tickets/ticket-lists.ts";
 import { getTicket } from "../../store/tickets/tickets.ts";
-import { once } from "../auth/idempotency.ts";
+import { once } from "../auth/audited.ts";
 import { byNumber } from "../../contract/basics.ts";
 import {
   assignBody,
