@@ -29,7 +29,7 @@ import { getRoom } from "../../store/team/groups.ts";
 import { addressOf } from "../../store/contacts/people.ts";
 import { boxed, boxedForClient, repeat } from "./content.ts";
 import type { DeskContext } from "../context.ts";
-import { enqueueMessage } from "../enqueue.ts";
+import { enqueueAll } from "../enqueue.ts";
 import { underQuote } from "./quote-line.ts";
 import type { Original } from "./original.ts";
 import { whatItAnswers } from "./quoted.ts";
@@ -84,9 +84,7 @@ export async function copyTo(
     : null;
   const parts = repeat(ctx, entry.content, quote);
   const shown = await underQuote(ctx, entry, { to, parts, quotes: quote !== null });
-  for (const [part, content] of shown.entries()) {
-    await enqueueMessage(ctx, { chat: to, content, ticket: entry.ticket, entry: entry.id, part, lane });
-  }
+  await enqueueAll(ctx, { chat: to, ticket: entry.ticket, entry: entry.id, lane }, shown);
 }
 
 /**
