@@ -53,6 +53,7 @@ const layers: Record<string, string[]> = {
   domain: ["text", "accounts", "contacts", "language", "messages", "team"],
   i18n: ["es", "en", "pt"],
   store: ["schema", "engine", "accounts", "messages", "team", "tickets", "contacts", "retention"],
+  inbox: ["room"],
   desk: ["alerts", "contacts", "conversation", "lifecycle", "bulk", "people", "groups", "delivery", "team"],
   session: ["groups", "inbound/decode", "media", "outbound", "signal", "inbound", "connection"],
   panel: ["http", "auth", "contacts", "team", "admin", "tickets"],

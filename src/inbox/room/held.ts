@@ -2,29 +2,29 @@
  * Held words (quarantine): a message that may be meant for colleagues is sent only when its author confirms. How the
  * confirmation is recognised: `held-answer.ts`.
  */
-import { reworded } from "../desk/conversation/amend.ts";
-import type { DeskContext } from "../desk/context.ts";
-import { readable } from "../desk/mentioned.ts";
-import { reply } from "../desk/enqueue.ts";
-import type { Original } from "../desk/conversation/original.ts";
-import { agentSaid } from "../desk/conversation/room-words.ts";
-import type { ChatId, MessageId } from "../domain/ids.ts";
-import type { InboundContent } from "../domain/messages/inbound.ts";
-import { asItLeaves, type Verdict } from "../domain/messages/leaving.ts";
-import { parseCommand, type Command } from "../commands/parse.ts";
-import { getLink } from "../store/messages/entries.ts";
-import { getReceived } from "../store/messages/received.ts";
+import { reworded } from "../../desk/conversation/amend.ts";
+import type { DeskContext } from "../../desk/context.ts";
+import { readable } from "../../desk/mentioned.ts";
+import { reply } from "../../desk/enqueue.ts";
+import type { Original } from "../../desk/conversation/original.ts";
+import { agentSaid } from "../../desk/conversation/room-words.ts";
+import type { ChatId, MessageId } from "../../domain/ids.ts";
+import type { InboundContent } from "../../domain/messages/inbound.ts";
+import { asItLeaves, type Verdict } from "../../domain/messages/leaving.ts";
+import { parseCommand, type Command } from "../../commands/parse.ts";
+import { getLink } from "../../store/messages/entries.ts";
+import { getReceived } from "../../store/messages/received.ts";
 import {
   forgetHeldWords,
   findHeldWords,
   holdWords,
   settleHeldWords,
   type HeldWords,
-} from "../store/tickets/room-cases.ts";
+} from "../../store/tickets/room-cases.ts";
 import type { HeldAnswer } from "./held-answer.ts";
 import { heldMeant, isHeldAs, nameOf, openQuestions } from "./held-standing.ts";
 import type { InRoom } from "./in-room.ts";
-import { wordsOf } from "./route.ts";
+import { wordsOf } from "../route.ts";
 
 type Asking = Extract<Verdict, { ask: string }>["ask"] | "edited" | "unclear" | "offered";
 

@@ -1,21 +1,21 @@
 /** Confirmation of held words: decides whether an agent's message answers our question about them, or is meant for the client. */
-import type { DeskContext } from "../desk/context.ts";
-import { foldText } from "../domain/text/fold.ts";
-import { chatOfPerson } from "../domain/ids.ts";
-import { isQuestion, isYes } from "../domain/language/ready.ts";
-import { beginsWithSend, saysSend } from "../domain/language/send-word.ts";
-import { speaksOfHeld } from "../domain/language/to-us.ts";
-import { tokensOf } from "../domain/text/phrases.ts";
-import type { InProgress } from "../domain/ticket.ts";
-import { getEntry, getLink } from "../store/messages/entries.ts";
-import type { InboxRow } from "../store/messages/inbox.ts";
-import { getOutboxMessage } from "../store/messages/outbox.ts";
-import { findHeardBetween, getReceived } from "../store/messages/received.ts";
-import type { HeldWords } from "../store/tickets/room-cases.ts";
+import type { DeskContext } from "../../desk/context.ts";
+import { foldText } from "../../domain/text/fold.ts";
+import { chatOfPerson } from "../../domain/ids.ts";
+import { isQuestion, isYes } from "../../domain/language/ready.ts";
+import { beginsWithSend, saysSend } from "../../domain/language/send-word.ts";
+import { speaksOfHeld } from "../../domain/language/to-us.ts";
+import { tokensOf } from "../../domain/text/phrases.ts";
+import type { InProgress } from "../../domain/ticket.ts";
+import { getEntry, getLink } from "../../store/messages/entries.ts";
+import type { InboxRow } from "../../store/messages/inbox.ts";
+import { getOutboxMessage } from "../../store/messages/outbox.ts";
+import { findHeardBetween, getReceived } from "../../store/messages/received.ts";
+import type { HeldWords } from "../../store/tickets/room-cases.ts";
 import { ageOf, heldMeant, isFresh, openQuestions, wasUnasked, type Pointing } from "./held-standing.ts";
 import { toldUs, type ToldUs } from "./held-told.ts";
 import type { InRoom } from "./in-room.ts";
-import { isAmending } from "./route.ts";
+import { isAmending } from "../route.ts";
 
 /**
  * send: the held words shall leave · several: the same, and more questions than one wait · which: a yes, which may mean that they were a note, as we asked · astray: an answer to a

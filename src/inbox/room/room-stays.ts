@@ -1,14 +1,14 @@
 /** Explanation to an agent why a message did not leave the room, and what to do now. */
-import type { DeskContext } from "../desk/context.ts";
-import { caseAt } from "../desk/hands.ts";
-import { caseOf } from "../desk/conversation/belonging.ts";
-import { called } from "../desk/phrase.ts";
-import { reply, enqueueText } from "../desk/enqueue.ts";
-import { chatOfGroup } from "../domain/ids.ts";
-import type { InboundContent } from "../domain/messages/inbound.ts";
-import type { Because } from "../domain/messages/leaving.ts";
-import { firstTime, firstWithin } from "../store/tickets/cards.ts";
-import { findReadyGroups } from "../store/team/groups.ts";
+import type { DeskContext } from "../../desk/context.ts";
+import { caseAt } from "../../desk/hands.ts";
+import { caseOf } from "../../desk/conversation/belonging.ts";
+import { called } from "../../desk/phrase.ts";
+import { reply, enqueueText } from "../../desk/enqueue.ts";
+import { chatOfGroup } from "../../domain/ids.ts";
+import type { InboundContent } from "../../domain/messages/inbound.ts";
+import type { Because } from "../../domain/messages/leaving.ts";
+import { firstTime, firstWithin } from "../../store/tickets/cards.ts";
+import { findReadyGroups } from "../../store/team/groups.ts";
 import type { InRoom } from "./in-room.ts";
 
 const MINUTE = 60_000;

@@ -1,13 +1,13 @@
 /** What an agent tells us about held words without quoting our question: looks up what we asked about, and who might take the case. */
-import { namesFor, takersOf } from "../commands/names-for.ts";
-import { wordingOf } from "../commands/within.ts";
-import type { DeskContext } from "../desk/context.ts";
-import { isQuestion } from "../domain/language/ready.ts";
-import { speaksToUs, type ToUs } from "../domain/language/to-us.ts";
-import type { InProgress } from "../domain/ticket.ts";
-import type { InboxRow } from "../store/messages/inbox.ts";
-import { getReceived } from "../store/messages/received.ts";
-import type { HeldWords } from "../store/tickets/room-cases.ts";
+import { namesFor, takersOf } from "../../commands/names-for.ts";
+import { wordingOf } from "../../commands/within.ts";
+import type { DeskContext } from "../../desk/context.ts";
+import { isQuestion } from "../../domain/language/ready.ts";
+import { speaksToUs, type ToUs } from "../../domain/language/to-us.ts";
+import type { InProgress } from "../../domain/ticket.ts";
+import type { InboxRow } from "../../store/messages/inbox.ts";
+import { getReceived } from "../../store/messages/received.ts";
+import type { HeldWords } from "../../store/tickets/room-cases.ts";
 
 /** A text of the room's agent that quotes nothing, while a question may stand. */
 export interface ToldUs {

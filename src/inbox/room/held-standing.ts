@@ -1,12 +1,12 @@
 /** Which of our questions about held words a message of the agent answers, and which others still wait for an answer. */
-import type { DeskContext } from "../desk/context.ts";
-import { byServerThen } from "../desk/server-time.ts";
-import { shorten } from "../domain/text/shorten.ts";
-import type { TicketNumber } from "../domain/ids.ts";
-import type { InboxRow } from "../store/messages/inbox.ts";
-import { getReceived } from "../store/messages/received.ts";
-import { findHeldWords, type HeldWords } from "../store/tickets/room-cases.ts";
-import { wordsOf } from "./route.ts";
+import type { DeskContext } from "../../desk/context.ts";
+import { byServerThen } from "../../desk/server-time.ts";
+import { shorten } from "../../domain/text/shorten.ts";
+import type { TicketNumber } from "../../domain/ids.ts";
+import type { InboxRow } from "../../store/messages/inbox.ts";
+import { getReceived } from "../../store/messages/received.ts";
+import { findHeldWords, type HeldWords } from "../../store/tickets/room-cases.ts";
+import { wordsOf } from "../route.ts";
 
 /** A question that nobody answered for this long is forgotten. */
 const PATIENCE = 10 * 60_000;

@@ -1,19 +1,19 @@
 /** Offer of a waiting case in a free room: whose "sí" claims it, and until when. */
-import { claimTicket } from "../desk/lifecycle/claim.ts";
-import type { DeskContext } from "../desk/context.ts";
-import { explain } from "../desk/explain.ts";
-import { offerNext, STANDS } from "../desk/lifecycle/offer.ts";
-import { reply, type Asked } from "../desk/enqueue.ts";
-import { byServer } from "../desk/server-time.ts";
-import type { MessageId, TicketNumber } from "../domain/ids.ts";
-import { isRefusal } from "../domain/refusal.ts";
-import type { InProgress } from "../domain/ticket.ts";
-import { entriesOf } from "../store/messages/entries.ts";
-import { getTicket } from "../store/tickets/tickets.ts";
+import { claimTicket } from "../../desk/lifecycle/claim.ts";
+import type { DeskContext } from "../../desk/context.ts";
+import { explain } from "../../desk/explain.ts";
+import { offerNext, STANDS } from "../../desk/lifecycle/offer.ts";
+import { reply, type Asked } from "../../desk/enqueue.ts";
+import { byServer } from "../../desk/server-time.ts";
+import type { MessageId, TicketNumber } from "../../domain/ids.ts";
+import { isRefusal } from "../../domain/refusal.ts";
+import type { InProgress } from "../../domain/ticket.ts";
+import { entriesOf } from "../../store/messages/entries.ts";
+import { getTicket } from "../../store/tickets/tickets.ts";
 import type { InRoom } from "./in-room.ts";
-import { called } from "../desk/phrase.ts";
-import { mayAnswerOffer } from "../domain/language/claim-words.ts";
-import { getClaimQuestion, takeClaimQuestion } from "../store/tickets/cards.ts";
+import { called } from "../../desk/phrase.ts";
+import { mayAnswerOffer } from "../../domain/language/claim-words.ts";
+import { getClaimQuestion, takeClaimQuestion } from "../../store/tickets/cards.ts";
 
 /** An offer that a message may answer. */
 export interface Offered {

@@ -1,15 +1,21 @@
 /** Routing of a message in a room: what it asks for. Pure. Whether it may leave is decided in `domain/messages/leaving.ts`. */
-import type { InboundContent } from "../domain/messages/inbound.ts";
-import { mayAct, mayLeave, type Because, type RoomScene, type Verdict } from "../domain/messages/leaving.ts";
-import { answerToOffer } from "../domain/language/claim-words.ts";
-import type { TicketNumber } from "../domain/ids.ts";
-import type { Command, Parsed } from "../commands/parse.ts";
-import { isAboutCase } from "../commands/run-room.ts";
-import { wordingOf } from "../commands/within.ts";
-import { noNames, type Names } from "../commands/without-slash.ts";
+import type { InboundContent } from "../../domain/messages/inbound.ts";
+import {
+  mayAct,
+  mayLeave,
+  type Because,
+  type RoomScene,
+  type Verdict,
+} from "../../domain/messages/leaving.ts";
+import { answerToOffer } from "../../domain/language/claim-words.ts";
+import type { TicketNumber } from "../../domain/ids.ts";
+import type { Command, Parsed } from "../../commands/parse.ts";
+import { isAboutCase } from "../../commands/run-room.ts";
+import { wordingOf } from "../../commands/within.ts";
+import { noNames, type Names } from "../../commands/without-slash.ts";
 import type { HeldAnswer } from "./held-answer.ts";
 import type { Offered } from "./room-offer.ts";
-import { commandIn, isAmending, wordsOf, type Amending } from "./route.ts";
+import { commandIn, isAmending, wordsOf, type Amending } from "../route.ts";
 
 export type RoomIntent =
   | { do: "ignore" }

@@ -2,26 +2,26 @@
  * Handler of an agent's edits, deletions and reactions in a room. An edit changes what was said; the only thing it may do
  * for the first time is a note.
  */
-import { deleteOwn, editOwn, getOwn, reactInRoom, type Own } from "../desk/conversation/amend-room.ts";
-import type { DeskContext } from "../desk/context.ts";
-import { addNote } from "../desk/conversation/note.ts";
-import { reply } from "../desk/enqueue.ts";
-import { catalog } from "../commands/catalog.ts";
-import { parseCommand, type Command, type Parsed } from "../commands/parse.ts";
-import { wordingOf } from "../commands/within.ts";
-import type { InboundContent } from "../domain/messages/inbound.ts";
-import { caseOf, quotedIn } from "../desk/conversation/belonging.ts";
-import { looksEmpty } from "../domain/text/blank.ts";
-import type { MessageId } from "../domain/ids.ts";
-import type { InProgress } from "../domain/ticket.ts";
-import { dropUnreadable, holdBack, type InboxRow } from "../store/messages/inbox.ts";
-import { wholeSeconds } from "../desk/server-time.ts";
-import { findReceived } from "../store/messages/received.ts";
-import { waitsForMessage } from "./early.ts";
+import { deleteOwn, editOwn, getOwn, reactInRoom, type Own } from "../../desk/conversation/amend-room.ts";
+import type { DeskContext } from "../../desk/context.ts";
+import { addNote } from "../../desk/conversation/note.ts";
+import { reply } from "../../desk/enqueue.ts";
+import { catalog } from "../../commands/catalog.ts";
+import { parseCommand, type Command, type Parsed } from "../../commands/parse.ts";
+import { wordingOf } from "../../commands/within.ts";
+import type { InboundContent } from "../../domain/messages/inbound.ts";
+import { caseOf, quotedIn } from "../../desk/conversation/belonging.ts";
+import { looksEmpty } from "../../domain/text/blank.ts";
+import type { MessageId } from "../../domain/ids.ts";
+import type { InProgress } from "../../domain/ticket.ts";
+import { dropUnreadable, holdBack, type InboxRow } from "../../store/messages/inbox.ts";
+import { wholeSeconds } from "../../desk/server-time.ts";
+import { findReceived } from "../../store/messages/received.ts";
+import { waitsForMessage } from "../early.ts";
 import { askFirst, dropHeld, settleByCommand, settleByEdit } from "./held.ts";
 import type { InRoom } from "./in-room.ts";
 import { tellStays } from "./room-stays.ts";
-import { wordsOf, type Amending } from "./route.ts";
+import { wordsOf, type Amending } from "../route.ts";
 import type { RoomMessage } from "./route-room.ts";
 
 type Edit = InboundContent & { kind: "edit" };

@@ -1,7 +1,7 @@
 /** Handler of a picture in high quality that is posted in a room after the small one that it replaces. */
-import type { DeskContext } from "../desk/context.ts";
-import { getEntry, getLink } from "../store/messages/entries.ts";
-import { getReceived } from "../store/messages/received.ts";
+import type { DeskContext } from "../../desk/context.ts";
+import { getEntry, getLink } from "../../store/messages/entries.ts";
+import { getReceived } from "../../store/messages/received.ts";
 import type { InRoom } from "./in-room.ts";
 
 /**
