@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { asc, eq } from "drizzle-orm";
 import { makeRunInTransaction, type TransactionParts } from "../desk/run-in-transaction.ts";
 import type { Handed, RunInTransaction, Topic } from "../desk/context.ts";
-import { postGathered } from "../desk/lifecycle/card.ts";
+import { postGathered } from "../desk/lifecycle/queueing/card.ts";
 import {
   chatOfGroup,
   chatOfPerson,

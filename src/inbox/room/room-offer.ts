@@ -1,8 +1,8 @@
 /** Offer of a waiting case in a free room: whose "sí" claims it, and until when. */
-import { claimTicket } from "../../desk/lifecycle/claim.ts";
+import { claimTicket } from "../../desk/lifecycle/claiming/claim.ts";
 import type { DeskContext } from "../../desk/context.ts";
 import { explain } from "../../desk/explain.ts";
-import { offerNext, STANDS } from "../../desk/lifecycle/offer.ts";
+import { offerNext, STANDS } from "../../desk/lifecycle/claiming/offer.ts";
 import { reply, type Asked } from "../../desk/enqueue.ts";
 import { byServer } from "../../desk/server-time.ts";
 import type { MessageId, TicketNumber } from "../../domain/ids.ts";

@@ -4,7 +4,7 @@
  */
 import type { DeskContext } from "../../desk/context.ts";
 import { stopBulkOf } from "../../desk/bulk/bulk-start.ts";
-import { releaseAllAtPanel } from "../../desk/lifecycle/take-at-panel.ts";
+import { releaseAllAtPanel } from "../../desk/lifecycle/claiming/take-at-panel.ts";
 import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
 import {
   addAccount,

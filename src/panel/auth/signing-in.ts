@@ -1,5 +1,5 @@
 /** Route handlers of sign-in, with one factor or two, and of sign-out. */
-import { leftPanel } from "../../desk/lifecycle/take-at-panel.ts";
+import { leftPanel } from "../../desk/lifecycle/claiming/take-at-panel.ts";
 import { changeAccountRow, findAccountByTyped, type Account } from "../../store/accounts/accounts.ts";
 import { endLeastUsed, findLogins } from "../../store/accounts/logins.ts";
 import { attemptOf, isCodeLockedOut, isLockedOut } from "./attempts.ts";

@@ -1,16 +1,16 @@
 /** Text of a card: who, their mood, what they said, and how to take it. */
-import { intentOf } from "../../domain/language/intent.ts";
-import { toEntryId, type EntryId, type TicketNumber } from "../../domain/ids.ts";
-import { displayPhone } from "../../domain/contacts/phone.ts";
-import { shorten } from "../../domain/text/shorten.ts";
-import type { Ticket, Waiting } from "../../domain/ticket.ts";
-import type { Entry } from "../../store/messages/entries.ts";
-import { areClientWordsGone, findClientWords } from "../../store/messages/client-words.ts";
-import { getPerson } from "../../store/contacts/people.ts";
-import { countPast } from "../../store/tickets/past-tickets.ts";
-import { inWords } from "../conversation/content.ts";
-import type { DeskContext } from "../context.ts";
-import { areaName, called } from "../phrase.ts";
+import { intentOf } from "../../../domain/language/intent.ts";
+import { toEntryId, type EntryId, type TicketNumber } from "../../../domain/ids.ts";
+import { displayPhone } from "../../../domain/contacts/phone.ts";
+import { shorten } from "../../../domain/text/shorten.ts";
+import type { Ticket, Waiting } from "../../../domain/ticket.ts";
+import type { Entry } from "../../../store/messages/entries.ts";
+import { areClientWordsGone, findClientWords } from "../../../store/messages/client-words.ts";
+import { getPerson } from "../../../store/contacts/people.ts";
+import { countPast } from "../../../store/tickets/past-tickets.ts";
+import { inWords } from "../../conversation/content.ts";
+import type { DeskContext } from "../../context.ts";
+import { areaName, called } from "../../phrase.ts";
 
 /** Enough to understand the case, short enough to scroll past. */
 const CARD_TEXT = 400;

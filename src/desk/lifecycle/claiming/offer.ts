@@ -1,15 +1,15 @@
 /** Offers the case that waits longest, urgent ones first, in a room that got free. */
-import { chatOfGroup, type ChatId, type PersonId, type TicketNumber } from "../../domain/ids.ts";
-import { isRefusal } from "../../domain/refusal.ts";
-import { askClaim, getClaimQuestion } from "../../store/tickets/cards.ts";
-import { mainGroupsOf } from "../../store/team/agents.ts";
-import { getFreeRoom, type Room } from "../../store/team/groups.ts";
-import { findWaiting } from "../../store/tickets/tickets.ts";
-import { mayTake } from "../may-take.ts";
-import type { DeskContext } from "../context.ts";
-import { called } from "../phrase.ts";
-import { enqueueText } from "../enqueue.ts";
-import { byServer } from "../server-time.ts";
+import { chatOfGroup, type ChatId, type PersonId, type TicketNumber } from "../../../domain/ids.ts";
+import { isRefusal } from "../../../domain/refusal.ts";
+import { askClaim, getClaimQuestion } from "../../../store/tickets/cards.ts";
+import { mainGroupsOf } from "../../../store/team/agents.ts";
+import { getFreeRoom, type Room } from "../../../store/team/groups.ts";
+import { findWaiting } from "../../../store/tickets/tickets.ts";
+import { mayTake } from "../../may-take.ts";
+import type { DeskContext } from "../../context.ts";
+import { called } from "../../phrase.ts";
+import { enqueueText } from "../../enqueue.ts";
+import { byServer } from "../../server-time.ts";
 
 /** An agent who comes back after this is offered anew what waits then. */
 export const STANDS = 30 * 60_000;

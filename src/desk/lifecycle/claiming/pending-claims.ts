@@ -1,13 +1,13 @@
 /** Pending claims: tickets that agents want to take as soon as they have a room. */
-import { chatOfGroup, type PersonId, type TicketNumber } from "../../domain/ids.ts";
-import { mentionOf } from "../../domain/messages/outgoing.ts";
-import { findPendingClaimants, takePendingClaim, pendingClaimOf } from "../../store/tickets/cards.ts";
-import { getMainGroup, mannerOf } from "../../store/team/groups.ts";
-import { addressOf } from "../../store/contacts/people.ts";
-import { getTicket } from "../../store/tickets/tickets.ts";
-import { holderName, type Actor } from "../actor.ts";
-import type { DeskContext } from "../context.ts";
-import { enqueueText } from "../enqueue.ts";
+import { chatOfGroup, type PersonId, type TicketNumber } from "../../../domain/ids.ts";
+import { mentionOf } from "../../../domain/messages/outgoing.ts";
+import { findPendingClaimants, takePendingClaim, pendingClaimOf } from "../../../store/tickets/cards.ts";
+import { getMainGroup, mannerOf } from "../../../store/team/groups.ts";
+import { addressOf } from "../../../store/contacts/people.ts";
+import { getTicket } from "../../../store/tickets/tickets.ts";
+import { holderName, type Actor } from "../../actor.ts";
+import type { DeskContext } from "../../context.ts";
+import { enqueueText } from "../../enqueue.ts";
 
 /** Ends the pending claims on a ticket that somebody has taken; the other agents who waited for it are told. */
 export async function dropPendingClaims(

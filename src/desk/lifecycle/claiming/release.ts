@@ -1,17 +1,17 @@
 /** Releases a case: back to the queue of its main group, or out of a room whose case goes to another agent. */
-import { isRefusal, type Refusal } from "../../domain/refusal.ts";
-import { release, type Attended, type InProgress, type Waiting } from "../../domain/ticket.ts";
-import type { Entry } from "../../store/messages/entries.ts";
-import { getTicket, saveTicket } from "../../store/tickets/tickets.ts";
-import { actorName, holderName, holderOf, inHistory, type Actor } from "../actor.ts";
-import { postCard, whereShown } from "./card.ts";
-import type { DeskContext } from "../context.ts";
-import { freeRoom } from "../hands.ts";
+import { isRefusal, type Refusal } from "../../../domain/refusal.ts";
+import { release, type Attended, type InProgress, type Waiting } from "../../../domain/ticket.ts";
+import type { Entry } from "../../../store/messages/entries.ts";
+import { getTicket, saveTicket } from "../../../store/tickets/tickets.ts";
+import { actorName, holderName, holderOf, inHistory, type Actor } from "../../actor.ts";
+import { postCard, whereShown } from "../queueing/card.ts";
+import type { DeskContext } from "../../context.ts";
+import { freeRoom } from "../../hands.ts";
 import { offerNext } from "./offer.ts";
-import { enqueueText } from "../enqueue.ts";
-import { called } from "../phrase.ts";
-import { roomChat } from "../conversation/relay.ts";
-import { linesOf } from "../conversation/show-history.ts";
+import { enqueueText } from "../../enqueue.ts";
+import { called } from "../../phrase.ts";
+import { roomChat } from "../../conversation/relay.ts";
+import { linesOf } from "../../conversation/show-history.ts";
 
 /** So many of the words that nobody saw are repeated; the others are in the panel. */
 const UNSEEN = 5;

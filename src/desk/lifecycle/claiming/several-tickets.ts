@@ -1,10 +1,10 @@
 /** Detection of an assignment that names more than one ticket: none of them is assigned, because one goes at a time. */
-import { toTicketNumber, type TicketNumber } from "../../domain/ids.ts";
-import { tokensOf } from "../../domain/text/phrases.ts";
-import { findAgents } from "../../store/team/agents.ts";
-import { getTicket } from "../../store/tickets/tickets.ts";
-import type { DeskContext } from "../context.ts";
-import { called } from "../phrase.ts";
+import { toTicketNumber, type TicketNumber } from "../../../domain/ids.ts";
+import { tokensOf } from "../../../domain/text/phrases.ts";
+import { findAgents } from "../../../store/team/agents.ts";
+import { getTicket } from "../../../store/tickets/tickets.ts";
+import type { DeskContext } from "../../context.ts";
+import { called } from "../../phrase.ts";
 
 /** Numbers that stand alone; mentions have an @ before theirs, times a colon in them. */
 const NUMBER = /(?<![\p{L}\p{N}@+:])#?(\d{1,9})(?![\p{L}\p{N}:])/gu;

@@ -2,17 +2,17 @@
  * Takes a waiting ticket in the panel, to be answered there. A race is decided by the row: the first one processed
  * wins.
  */
-import { isRefusal, type Refusal } from "../../domain/refusal.ts";
-import { takeAtPanel, type AtPanel, type Ticket } from "../../domain/ticket.ts";
-import { panelName } from "../../store/accounts/account-names.ts";
-import { forgetSaid } from "../../store/tickets/cards.ts";
-import { findAtPanel, saveTicket } from "../../store/tickets/tickets.ts";
-import { holderName, inHistory } from "../actor.ts";
-import type { DeskContext } from "../context.ts";
+import { isRefusal, type Refusal } from "../../../domain/refusal.ts";
+import { takeAtPanel, type AtPanel, type Ticket } from "../../../domain/ticket.ts";
+import { panelName } from "../../../store/accounts/account-names.ts";
+import { forgetSaid } from "../../../store/tickets/cards.ts";
+import { findAtPanel, saveTicket } from "../../../store/tickets/tickets.ts";
+import { holderName, inHistory } from "../../actor.ts";
+import type { DeskContext } from "../../context.ts";
 import { announceClaim, introduce } from "./open-case.ts";
-import { called } from "../phrase.ts";
+import { called } from "../../phrase.ts";
 import { releaseTicket } from "./release.ts";
-import { tellSupervisors } from "../alerts/supervisors.ts";
+import { tellSupervisors } from "../../alerts/supervisors.ts";
 import { dropPendingClaims } from "./pending-claims.ts";
 
 /** Takes the ticket: it is in progress from then on, without a room. Taking one's own changes nothing. */

@@ -1,14 +1,14 @@
 /** Confirmation of a ticket to the client, in one message: greeting if there was none, number, and when somebody will answer. */
-import { closedPeriodKey, isOpen, nextOpening } from "../../domain/hours.ts";
-import type { Live, Waiting } from "../../domain/ticket.ts";
-import { firstTime } from "../../store/tickets/cards.ts";
-import { countBySide } from "../../store/messages/entries.ts";
-import type { MainGroup } from "../../store/team/groups.ts";
-import { changeContact, toContact } from "../../store/contacts/people.ts";
-import { findWaiting } from "../../store/tickets/tickets.ts";
-import type { DeskContext } from "../context.ts";
+import { closedPeriodKey, isOpen, nextOpening } from "../../../domain/hours.ts";
+import type { Live, Waiting } from "../../../domain/ticket.ts";
+import { firstTime } from "../../../store/tickets/cards.ts";
+import { countBySide } from "../../../store/messages/entries.ts";
+import type { MainGroup } from "../../../store/team/groups.ts";
+import { changeContact, toContact } from "../../../store/contacts/people.ts";
+import { findWaiting } from "../../../store/tickets/tickets.ts";
+import type { DeskContext } from "../../context.ts";
 import { hello, sayToClient } from "./greet.ts";
-import { fromWhenOn } from "../phrase.ts";
+import { fromWhenOn } from "../../phrase.ts";
 
 /** The client learns the number once; outside opening hours also when somebody will answer. */
 export async function confirm(ctx: DeskContext, ticket: Waiting, group: MainGroup): Promise<void> {

@@ -1,15 +1,15 @@
 /** Claims a ticket for an agent. A race is decided by the row: the first one processed wins. */
-import type { PersonId, TicketNumber } from "../../domain/ids.ts";
-import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
-import { claim, type InProgress, type Ticket, type Waiting } from "../../domain/ticket.ts";
-import { forgetSaid } from "../../store/tickets/cards.ts";
-import { getAgent } from "../../store/team/agents.ts";
-import { getFreeRoom, roomsOf } from "../../store/team/groups.ts";
-import { getLastHanding } from "../../store/tickets/ticket-lists.ts";
-import { getTicket, saveTicket } from "../../store/tickets/tickets.ts";
-import { inHistory, type Actor } from "../actor.ts";
-import type { DeskContext } from "../context.ts";
-import { mayBeGiven, mayTake } from "../may-take.ts";
+import type { PersonId, TicketNumber } from "../../../domain/ids.ts";
+import { isRefusal, refuse, type Refusal } from "../../../domain/refusal.ts";
+import { claim, type InProgress, type Ticket, type Waiting } from "../../../domain/ticket.ts";
+import { forgetSaid } from "../../../store/tickets/cards.ts";
+import { getAgent } from "../../../store/team/agents.ts";
+import { getFreeRoom, roomsOf } from "../../../store/team/groups.ts";
+import { getLastHanding } from "../../../store/tickets/ticket-lists.ts";
+import { getTicket, saveTicket } from "../../../store/tickets/tickets.ts";
+import { inHistory, type Actor } from "../../actor.ts";
+import type { DeskContext } from "../../context.ts";
+import { mayBeGiven, mayTake } from "../../may-take.ts";
 import { announceClaim, openCase, type Handed } from "./open-case.ts";
 import { releaseTo } from "./release.ts";
 import { dropPendingClaims } from "./pending-claims.ts";

@@ -1,11 +1,11 @@
 /** Orders that were written before their case changed hands: a phone that was offline delivers them hours later. */
-import type { PersonId, TicketNumber } from "../../domain/ids.ts";
-import { getLastHandedOn } from "../../store/tickets/ticket-lists.ts";
-import { getTicket } from "../../store/tickets/tickets.ts";
-import { holderName, holderOf } from "../actor.ts";
-import type { DeskContext } from "../context.ts";
-import { clock } from "../phrase.ts";
-import { byServer } from "../server-time.ts";
+import type { PersonId, TicketNumber } from "../../../domain/ids.ts";
+import { getLastHandedOn } from "../../../store/tickets/ticket-lists.ts";
+import { getTicket } from "../../../store/tickets/tickets.ts";
+import { holderName, holderOf } from "../../actor.ts";
+import type { DeskContext } from "../../context.ts";
+import { clock } from "../../phrase.ts";
+import { byServer } from "../../server-time.ts";
 
 interface Order {
   number: TicketNumber;

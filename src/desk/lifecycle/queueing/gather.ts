@@ -2,16 +2,16 @@
  * Gathering (debounce) of a client's first messages: after each message, edit and deletion the intake is read again, for the
  * area chosen and how long to wait for more.
  */
-import { intentOf } from "../../domain/language/intent.ts";
-import { HELLO, readGathering, type Gathered } from "../../domain/language/gathering.ts";
-import type { InboundContent } from "../../domain/messages/inbound.ts";
-import type { Area, Intake, Ticket } from "../../domain/ticket.ts";
-import { firstTime } from "../../store/tickets/cards.ts";
-import { amendEntry, entriesOf, hasMoreEntries, type Entry } from "../../store/messages/entries.ts";
-import { saveTicket } from "../../store/tickets/tickets.ts";
-import type { DeskContext } from "../context.ts";
+import { intentOf } from "../../../domain/language/intent.ts";
+import { HELLO, readGathering, type Gathered } from "../../../domain/language/gathering.ts";
+import type { InboundContent } from "../../../domain/messages/inbound.ts";
+import type { Area, Intake, Ticket } from "../../../domain/ticket.ts";
+import { firstTime } from "../../../store/tickets/cards.ts";
+import { amendEntry, entriesOf, hasMoreEntries, type Entry } from "../../../store/messages/entries.ts";
+import { saveTicket } from "../../../store/tickets/tickets.ts";
+import type { DeskContext } from "../../context.ts";
 import { asOptions, menuLines, offeredAreas, sayToClient } from "./greet.ts";
-import { areaName } from "../phrase.ts";
+import { areaName } from "../../phrase.ts";
 
 export const later = (ctx: DeskContext, seconds: number): Date =>
   new Date(ctx.now.getTime() + seconds * 1000);

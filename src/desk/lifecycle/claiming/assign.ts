@@ -1,22 +1,22 @@
 /** Assigns a ticket to an agent by name: typed after a command, or in reply to an alert. */
-import { isCourtesy } from "../../domain/language/courtesy.ts";
-import { foldText } from "../../domain/text/fold.ts";
-import type { PersonId, TicketNumber } from "../../domain/ids.ts";
-import { tokensOf } from "../../domain/text/phrases.ts";
-import { shorten } from "../../domain/text/shorten.ts";
-import { isRefusal, refuse } from "../../domain/refusal.ts";
-import { findAgents, getAgent } from "../../store/team/agents.ts";
-import { addCard } from "../../store/tickets/cards.ts";
-import { getRoom } from "../../store/team/groups.ts";
-import { getTicket } from "../../store/tickets/tickets.ts";
+import { isCourtesy } from "../../../domain/language/courtesy.ts";
+import { foldText } from "../../../domain/text/fold.ts";
+import type { PersonId, TicketNumber } from "../../../domain/ids.ts";
+import { tokensOf } from "../../../domain/text/phrases.ts";
+import { shorten } from "../../../domain/text/shorten.ts";
+import { isRefusal, refuse } from "../../../domain/refusal.ts";
+import { findAgents, getAgent } from "../../../store/team/agents.ts";
+import { addCard } from "../../../store/tickets/cards.ts";
+import { getRoom } from "../../../store/team/groups.ts";
+import { getTicket } from "../../../store/tickets/tickets.ts";
 import { assignTicket } from "./claim.ts";
 import { namesSeveral } from "./several-tickets.ts";
-import type { DeskContext } from "../context.ts";
-import { explain, explainToOther } from "../explain.ts";
-import { findAgentByName, unknownName } from "../find-agent.ts";
-import { called } from "../phrase.ts";
+import type { DeskContext } from "../../context.ts";
+import { explain, explainToOther } from "../../explain.ts";
+import { findAgentByName, unknownName } from "../../find-agent.ts";
+import { called } from "../../phrase.ts";
 import { overtaken } from "./late-order.ts";
-import { reply, type Asked } from "../enqueue.ts";
+import { reply, type Asked } from "../../enqueue.ts";
 
 export interface ByName {
   number: TicketNumber;

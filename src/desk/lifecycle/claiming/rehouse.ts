@@ -1,13 +1,13 @@
 /** Moves an open case out of a room that cannot be used any more, with everything that was said. */
-import type { TicketNumber } from "../../domain/ids.ts";
-import type { Room } from "../../store/team/groups.ts";
-import { changeRoom, getFreeRoom } from "../../store/team/groups.ts";
-import { isRefusal } from "../../domain/refusal.ts";
-import { release, type InProgress } from "../../domain/ticket.ts";
-import { getTicketOfRoom, noteEvent, saveTicket } from "../../store/tickets/tickets.ts";
-import { postCard, whereShown } from "./card.ts";
-import type { DeskContext } from "../context.ts";
-import { freeRoom } from "../hands.ts";
+import type { TicketNumber } from "../../../domain/ids.ts";
+import type { Room } from "../../../store/team/groups.ts";
+import { changeRoom, getFreeRoom } from "../../../store/team/groups.ts";
+import { isRefusal } from "../../../domain/refusal.ts";
+import { release, type InProgress } from "../../../domain/ticket.ts";
+import { getTicketOfRoom, noteEvent, saveTicket } from "../../../store/tickets/tickets.ts";
+import { postCard, whereShown } from "../queueing/card.ts";
+import type { DeskContext } from "../../context.ts";
+import { freeRoom } from "../../hands.ts";
 import { openCase } from "./open-case.ts";
 
 /** Where the case of a lost room went. `to`: the other room's name; null = back to its main group. */

@@ -1,13 +1,13 @@
 /** Greeting of a client before anybody attends to them: one message, with the menu of areas. */
-import { chatOfPerson, type PersonId } from "../../domain/ids.ts";
-import type { MenuOption } from "../../domain/language/menu.ts";
-import { areas, type Area, type Live } from "../../domain/ticket.ts";
-import { firstWithin, getSaidAt, isLatest } from "../../store/tickets/cards.ts";
-import { findReadyGroups } from "../../store/team/groups.ts";
-import type { DeskContext } from "../context.ts";
-import { areaName } from "../phrase.ts";
-import { enqueueText } from "../enqueue.ts";
-import { record } from "../conversation/relay.ts";
+import { chatOfPerson, type PersonId } from "../../../domain/ids.ts";
+import type { MenuOption } from "../../../domain/language/menu.ts";
+import { areas, type Area, type Live } from "../../../domain/ticket.ts";
+import { firstWithin, getSaidAt, isLatest } from "../../../store/tickets/cards.ts";
+import { findReadyGroups } from "../../../store/team/groups.ts";
+import type { DeskContext } from "../../context.ts";
+import { areaName } from "../../phrase.ts";
+import { enqueueText } from "../../enqueue.ts";
+import { record } from "../../conversation/relay.ts";
 
 const HOUR = 60 * 60_000;
 /** Somebody who sends nothing but stickers is greeted once a day. */

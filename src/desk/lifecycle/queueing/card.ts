@@ -2,10 +2,10 @@
  * Cards of tickets in main groups: posted when the client's first messages have been gathered, and updated when the client
  * adds, edits or deletes something.
  */
-import { chatOfGroup, type ChatId, type EntryId, type TicketNumber } from "../../domain/ids.ts";
-import { isOpen } from "../../domain/hours.ts";
-import { senseMood } from "../../domain/language/sentiment.ts";
-import { close, queue, type Area, type Intake, type Waiting } from "../../domain/ticket.ts";
+import { chatOfGroup, type ChatId, type EntryId, type TicketNumber } from "../../../domain/ids.ts";
+import { isOpen } from "../../../domain/hours.ts";
+import { senseMood } from "../../../domain/language/sentiment.ts";
+import { close, queue, type Area, type Intake, type Waiting } from "../../../domain/ticket.ts";
 import {
   addCard,
   findSaid,
@@ -15,19 +15,19 @@ import {
   getLastCard,
   saveShows,
   type Card,
-} from "../../store/tickets/cards.ts";
-import { lastEntryId, type Entry } from "../../store/messages/entries.ts";
-import { findReadyGroups, getMainGroup, type MainGroup } from "../../store/team/groups.ts";
-import { getContact } from "../../store/contacts/people.ts";
-import { countOpenedSince } from "../../store/tickets/past-tickets.ts";
-import { findGathered, getTicket, noteEvent, saveTicket } from "../../store/tickets/tickets.ts";
-import { raiseAlert } from "../alerts/alerts.ts";
+} from "../../../store/tickets/cards.ts";
+import { lastEntryId, type Entry } from "../../../store/messages/entries.ts";
+import { findReadyGroups, getMainGroup, type MainGroup } from "../../../store/team/groups.ts";
+import { getContact } from "../../../store/contacts/people.ts";
+import { countOpenedSince } from "../../../store/tickets/past-tickets.ts";
+import { findGathered, getTicket, noteEvent, saveTicket } from "../../../store/tickets/tickets.ts";
+import { raiseAlert } from "../../alerts/alerts.ts";
 import { cardText, tellingAfter } from "./card-text.ts";
 import { confirm } from "./confirm.ts";
-import type { DeskContext } from "../context.ts";
+import type { DeskContext } from "../../context.ts";
 import { readIntake } from "./gather.ts";
 import { offeredAreas } from "./greet.ts";
-import { enqueueMessage, enqueueText } from "../enqueue.ts";
+import { enqueueMessage, enqueueText } from "../../enqueue.ts";
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
