@@ -68,6 +68,7 @@ const layers: Record<string, string[]> = {
     "team",
   ],
   session: ["groups", "inbound/decode", "media", "outbound", "signal", "inbound", "connection"],
+  contract: ["contacts", "tickets", "team", "admin"],
   panel: ["http", "auth", "contacts", "team", "admin", "tickets"],
   simulator: ["protocol", "person", "state", "groups", "media", "server", "faults"],
   bench: ["seed"],

@@ -30,7 +30,7 @@ import {
   accountSchema,
   endedLogins,
   newAccount,
-} from "../../contract/accounts.ts";
+} from "../../contract/admin/accounts.ts";
 import { byId } from "../../contract/basics.ts";
 import { attemptsOf } from "../auth/lockout.ts";
 import type { Panel } from "../panel.ts";

@@ -3,7 +3,7 @@ import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
 import { forgetBrowsers } from "../../store/accounts/accounts.ts";
 import { endLogin, endLogins, findLogins, type Login } from "../../store/accounts/logins.ts";
 import { audited } from "./audited.ts";
-import { byLogin, endedLogins, loginList } from "../../contract/accounts.ts";
+import { byLogin, endedLogins, loginList } from "../../contract/admin/accounts.ts";
 import { rememberBrowser } from "./known-browser.ts";
 import { loginId } from "./login-store.ts";
 import { mine } from "./me-json.ts";

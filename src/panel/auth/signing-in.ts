@@ -4,7 +4,7 @@ import { changeAccountRow, findAccountByTyped, type Account } from "../../store/
 import { endLeastUsed, findLogins } from "../../store/accounts/logins.ts";
 import { attemptOf, isCodeLockedOut, isLockedOut } from "./attempts.ts";
 import { writeLine } from "./audited.ts";
-import { codeBody, loginAnswer, loginBody, meSchema } from "../../contract/accounts.ts";
+import { codeBody, loginAnswer, loginBody, meSchema } from "../../contract/admin/accounts.ts";
 import { rememberBrowser } from "./known-browser.ts";
 import { loginId } from "./login-store.ts";
 import { asSignedIn, signIn, signInHalfway, signOut, whoIsHalfway } from "./login.ts";

@@ -15,7 +15,7 @@ import {
   contactNoteBody,
   contactNoteList,
   contactNoteQuery,
-} from "../../contract/contacts.ts";
+} from "../../contract/contacts/contacts.ts";
 import { toPage } from "../http/pagination.ts";
 import { may } from "../../contract/roles.ts";
 import { route, type Call, type Route } from "../http/route.ts";

@@ -6,7 +6,7 @@ import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
 import { getAdoption, type Adoption } from "../../store/team/adoptions.ts";
 import { adoptionsJson } from "./adoption-json.ts";
 import { audited, onceOf } from "../auth/audited.ts";
-import { adoptionList, adoptionSchema, roomAdoptBody } from "../../contract/adoptions.ts";
+import { adoptionList, adoptionSchema, roomAdoptBody } from "../../contract/team/adoptions.ts";
 import { byId } from "../../contract/basics.ts";
 import type { Panel } from "../panel.ts";
 import { route, type Route } from "../http/route.ts";

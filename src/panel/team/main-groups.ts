@@ -24,7 +24,7 @@ import {
   mainGroupSchema,
   newAgentOfGroup,
   newMainGroup,
-} from "../../contract/team.ts";
+} from "../../contract/team/team.ts";
 import type { Panel } from "../panel.ts";
 import { meanwhile } from "../../domain/changed-meanwhile.ts";
 import { addressFor } from "../http/phones.ts";

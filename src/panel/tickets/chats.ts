@@ -12,8 +12,8 @@ import { findByAddress, getContact, getPerson, nameOf } from "../../store/contac
 import { getSetup } from "../../store/settings.ts";
 import { getTicketRow } from "../../store/tickets/ticket-lists.ts";
 import { doneBefore, onceOf } from "../auth/audited.ts";
-import { chatCheck, chatCheckBody, chatQuota, newChat, panelPeople } from "../../contract/chats.ts";
-import { ticketSchema } from "../../contract/tickets.ts";
+import { chatCheck, chatCheckBody, chatQuota, newChat, panelPeople } from "../../contract/tickets/chats.ts";
+import { ticketSchema } from "../../contract/tickets/tickets.ts";
 import { addressFor, lookUpPhone, readPhone } from "../http/phones.ts";
 import { refusalSentence } from "../../i18n/refusal-sentences.ts";
 import { may } from "../../contract/roles.ts";

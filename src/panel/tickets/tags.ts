@@ -4,7 +4,7 @@ import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
 import { findTagRows, findTags } from "../../store/tickets/tags.ts";
 import { audited, onceOf } from "../auth/audited.ts";
 import { byId } from "../../contract/basics.ts";
-import { newTag, tagChange, tagList, tagSchema } from "../../contract/tags.ts";
+import { newTag, tagChange, tagList, tagSchema } from "../../contract/contacts/tags.ts";
 import type { Panel } from "../panel.ts";
 import { meanwhile } from "../../domain/changed-meanwhile.ts";
 import { route, type Route } from "../http/route.ts";

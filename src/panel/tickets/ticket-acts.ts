@@ -32,7 +32,7 @@ import {
   ticketSchema,
   ticketTagsBody,
   transferBody,
-} from "../../contract/tickets.ts";
+} from "../../contract/tickets/tickets.ts";
 import { route, type Call, type Route } from "../http/route.ts";
 import { whyNotAsIs } from "./as-is.ts";
 import { oneEntry, toTicketJson } from "./ticket-page.ts";

@@ -1,8 +1,8 @@
 /** API schemas of rate limits and the outbox queue. */
 import { z } from "zod";
-import { lanes } from "../domain/messages/lane.ts";
-import { limited, paceNames, type Limited } from "../domain/messages/pace.ts";
-import { instant, instantOrNull } from "./basics.ts";
+import { lanes } from "../../domain/messages/lane.ts";
+import { limited, paceNames, type Limited } from "../../domain/messages/pace.ts";
+import { instant, instantOrNull } from "../basics.ts";
 
 const limit = z.object({ perMinute: z.int(), burst: z.int() });
 const limits = z.object(

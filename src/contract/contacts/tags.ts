@@ -1,8 +1,8 @@
 /** API schemas of tags: short coloured labels of tickets and contacts. */
 import { z } from "zod";
-import { visible } from "./basics.ts";
-import { longest } from "./values.ts";
-import { tagColors } from "../domain/tag-colors.ts";
+import { visible } from "../basics.ts";
+import { longest } from "../values.ts";
+import { tagColors } from "../../domain/tag-colors.ts";
 
 export const tagColor = z.enum(tagColors);
 

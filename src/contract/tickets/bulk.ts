@@ -1,6 +1,6 @@
 /** API schemas of bulk actions: requests, preview, progress, and the result for each ticket. */
 import { z } from "zod";
-import { BULK_NAMED, bulkActs } from "../domain/bulk.ts";
+import { BULK_NAMED, bulkActs } from "../../domain/bulk.ts";
 import {
   asIs,
   byId,
@@ -10,9 +10,9 @@ import {
   nextCursor,
   numeralQuery,
   reason,
-} from "./basics.ts";
-import { longest } from "./values.ts";
-import { tagRef } from "./tags.ts";
+} from "../basics.ts";
+import { longest } from "../values.ts";
+import { tagRef } from "../contacts/tags.ts";
 import { said, ticketFilters } from "./tickets.ts";
 
 const ref = z.object({ id: z.int(), name: z.string().nullable() });

@@ -1,6 +1,6 @@
 /** API schemas of the WhatsApp connection: state, pairing, phone check, groups. */
 import { z } from "zod";
-import { instant, instantOrNull, typed } from "./basics.ts";
+import { instant, instantOrNull, typed } from "../basics.ts";
 
 export const whatsappSchema = z
   .object({

@@ -1,8 +1,8 @@
 /** API schemas of media: files of a conversation, download and upload. */
 import { z } from "zod";
-import { flagQuery } from "./basics.ts";
-import { longest } from "./values.ts";
-import { mediaKinds } from "../domain/messages/inbound.ts";
+import { flagQuery } from "../basics.ts";
+import { longest } from "../values.ts";
+import { mediaKinds } from "../../domain/messages/inbound.ts";
 
 /** Media of an entry. The file is at /api/entries/:id/media, its thumbnail at /api/entries/:id/thumbnail. */
 export const mediaSchema = z

@@ -1,6 +1,6 @@
 /** API schemas of the audit log: who did what, when, from where. */
 import { z } from "zod";
-import { instant, limitQuery, nextCursor, numeralQuery, sought } from "./basics.ts";
+import { instant, limitQuery, nextCursor, numeralQuery, sought } from "../basics.ts";
 
 /** `2026-11-21T03:00:00Z`, or with an offset. */
 const instantQuery = z.iso.datetime({ offset: true }).transform((text) => new Date(text));

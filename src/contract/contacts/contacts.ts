@@ -1,6 +1,6 @@
 /** API schemas of contacts: data, custom fields, notes, merge, export, erasure. */
 import { z } from "zod";
-import { LONGEST_FIELD_VALUE } from "../domain/contacts/field-named.ts";
+import { LONGEST_FIELD_VALUE } from "../../domain/contacts/field-named.ts";
 import {
   flagQuery,
   instant,
@@ -11,8 +11,8 @@ import {
   sought,
   visible,
   written,
-} from "./basics.ts";
-import { longest, MOST_CONTACT_FIELDS } from "./values.ts";
+} from "../basics.ts";
+import { longest, MOST_CONTACT_FIELDS } from "../values.ts";
 import { tagRef } from "./tags.ts";
 
 const contactBase = z.object({

@@ -3,7 +3,7 @@
  * the forecast of group creation.
  */
 import { z } from "zod";
-import { instant, instantOrNull } from "./basics.ts";
+import { instant, instantOrNull } from "../basics.ts";
 
 /**
  * waiting: the code was not typed yet · typed: an administrator has to confirm · expired: a new code is

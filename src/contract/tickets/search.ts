@@ -1,7 +1,7 @@
 /** API schemas of the global search: contacts, tickets, and messages (full-text). */
 import { z } from "zod";
-import { instant, instantOrNull, limitQuery, nextCursor, numeralQuery, sought } from "./basics.ts";
-import { contactItem } from "./contacts.ts";
+import { instant, instantOrNull, limitQuery, nextCursor, numeralQuery, sought } from "../basics.ts";
+import { contactItem } from "../contacts/contacts.ts";
 
 /** Position of a hit in `text`: UTF-16 units, `end` not included. */
 const mark = z.object({ start: z.int(), end: z.int() });

@@ -1,12 +1,12 @@
 /** API schemas of authentication: setup, sign-in, second factor, step-up, sessions, accounts. */
 import { z } from "zod";
-import { languageCodes } from "../domain/languages.ts";
-import { looksEmpty } from "../domain/text/blank.ts";
-import { hidesSigns } from "../domain/text/clean-name.ts";
-import { foldUserName, readUserName } from "../domain/accounts/user-name.ts";
-import { instant, instantOrNull } from "./basics.ts";
-import { longest, SHORTEST_PASSWORD } from "./values.ts";
-import { requiredActions, roles } from "./roles.ts";
+import { languageCodes } from "../../domain/languages.ts";
+import { looksEmpty } from "../../domain/text/blank.ts";
+import { hidesSigns } from "../../domain/text/clean-name.ts";
+import { foldUserName, readUserName } from "../../domain/accounts/user-name.ts";
+import { instant, instantOrNull } from "../basics.ts";
+import { longest, SHORTEST_PASSWORD } from "../values.ts";
+import { requiredActions, roles } from "../roles.ts";
 
 const roleSchema = z.enum(roles);
 const languageSchema = z.enum(languageCodes);

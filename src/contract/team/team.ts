@@ -1,8 +1,8 @@
 /** API schemas of the team: main groups, agents, rooms, and provisioning steps. */
 import { z } from "zod";
 import { adoptionOfGroup, bindingSchema, strangerSchema } from "./adoptions.ts";
-import { byId, instant, instantOrNull, typed } from "./basics.ts";
-import { longest, reminderMinutes, roomBounds } from "./values.ts";
+import { byId, instant, instantOrNull, typed } from "../basics.ts";
+import { longest, reminderMinutes, roomBounds } from "../values.ts";
 
 const kindSchema = z.enum(["support", "sales", "supervisor"]);
 

@@ -13,10 +13,10 @@ import {
   reason,
   sought,
   written,
-} from "./basics.ts";
-import { longest } from "./values.ts";
+} from "../basics.ts";
+import { longest } from "../values.ts";
 import { mediaSchema } from "./media.ts";
-import { tagRef } from "./tags.ts";
+import { tagRef } from "../contacts/tags.ts";
 
 const ticketState = z.enum(["intake", "waiting", "in_progress", "closed"]);
 export const areaSchema = z.enum(["support", "sales"]);

@@ -1,10 +1,10 @@
 /** Validation of the settings in the API: the type of each. Minimum and maximum: `settingBounds` and `limitBounds` in `values.ts`. */
 import { z } from "zod";
-import { visible } from "./basics.ts";
-import { limitBounds, longest, settingBounds, type Bounds } from "./values.ts";
-import { paceNames, type Limited, type PaceChoice } from "../domain/messages/pace.ts";
-import { LONGEST_DAYS, SHORTEST, type RetentionField } from "../domain/retention.ts";
-import type { Settings } from "../domain/settings.ts";
+import { visible } from "../basics.ts";
+import { limitBounds, longest, settingBounds, type Bounds } from "../values.ts";
+import { paceNames, type Limited, type PaceChoice } from "../../domain/messages/pace.ts";
+import { LONGEST_DAYS, SHORTEST, type RetentionField } from "../../domain/retention.ts";
+import type { Settings } from "../../domain/settings.ts";
 
 const within = ({ min, max }: Bounds) => z.int().min(min).max(max);
 

@@ -1,6 +1,6 @@
 /** API schemas of the review list: failures that wait for a person. */
 import { z } from "zod";
-import { instant, limitQuery, nextCursor } from "./basics.ts";
+import { instant, limitQuery, nextCursor } from "../basics.ts";
 
 /**
  * event: a received message whose processing failed · arrival: one that could not be decoded or stored ·

@@ -3,8 +3,8 @@
  * agents.
  */
 import { z } from "zod";
-import { typed, visible } from "./basics.ts";
-import { longest } from "./values.ts";
+import { typed, visible } from "../basics.ts";
+import { longest } from "../values.ts";
 
 const size = z.enum(["small", "medium", "large"]);
 const kind = z.enum(["support", "sales", "supervisor"]);

@@ -1,6 +1,6 @@
 /** API schemas of outbound conversations, which we start. */
 import { z } from "zod";
-import { asIs, typed } from "./basics.ts";
+import { asIs, typed } from "../basics.ts";
 import { areaSchema, said } from "./tickets.ts";
 
 /** Recipient: a known client, or a number; one of the two. */

@@ -1,8 +1,8 @@
 /** API schemas of data retention and storage statistics. */
 import { z } from "zod";
-import { instant, numeralQuery } from "./basics.ts";
+import { instant, numeralQuery } from "../basics.ts";
 import { retentionShape } from "./settings.ts";
-import { retentionFields, storageParts, type RetentionField } from "../domain/retention.ts";
+import { retentionFields, storageParts, type RetentionField } from "../../domain/retention.ts";
 
 const bytes = z.number().min(0);
 

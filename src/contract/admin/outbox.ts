@@ -1,6 +1,6 @@
 /** API schemas of dead letters: messages that could not be delivered. */
 import { z } from "zod";
-import { instant, instantOrNull, limitQuery, nextCursor, numeralQuery } from "./basics.ts";
+import { instant, instantOrNull, limitQuery, nextCursor, numeralQuery } from "../basics.ts";
 
 export const deadQuery = z.object({ cursor: numeralQuery.optional(), limit: limitQuery });
 export const deadList = z

@@ -1,6 +1,6 @@
 /** API schemas of database backups. */
 import { z } from "zod";
-import { instant } from "./basics.ts";
+import { instant } from "../basics.ts";
 
 /** daily: made by itself · before-migration: before an update changed the database · before-restore: what a restore replaced. */
 const kind = z.enum(["daily", "manual", "before-migration", "before-restore"]);

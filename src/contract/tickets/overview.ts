@@ -1,6 +1,6 @@
 /** API schemas of the dashboard ("Inicio"): current figures, and the setup checklist. */
 import { z } from "zod";
-import { instant, instantOrNull } from "./basics.ts";
+import { instant, instantOrNull } from "../basics.ts";
 
 const area = z.enum(["support", "sales"]);
 const presence = z.enum(["online", "paused", "offline"]);

@@ -1,6 +1,6 @@
 /** API schemas of message templates: every text that the program sends, and the administrator's replacements. */
 import { z } from "zod";
-import { longest } from "./values.ts";
+import { longest } from "../values.ts";
 
 export const wordGroups = [
   "client",
