@@ -166,7 +166,7 @@ const tree = root.addChildren([
       ...under,
       path: "/ajustes/mensajes",
       component: lazyRouteComponent(
-        withDeferredAssets(() => import("./pages/settings/messages-page.tsx")),
+        withDeferredAssets(() => import("./pages/settings/messages/messages-page.tsx")),
         "MessagesPage",
       ),
     }),
@@ -206,7 +206,7 @@ const tree = root.addChildren([
       ...under,
       path: "/ajustes/usuarios",
       component: lazyRouteComponent(
-        withDeferredAssets(() => import("./pages/settings/accounts-page.tsx")),
+        withDeferredAssets(() => import("./pages/settings/accounts/accounts-page.tsx")),
         "AccountsPage",
       ),
     }),

@@ -4,12 +4,12 @@ import { Link } from "@tanstack/react-router";
 import { EllipsisVertical, LogOut, Pencil, ShieldOff, Trash2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Account } from "@contract/contract.ts";
-import { api } from "../../api/client.ts";
-import { useMe } from "../../api/me.ts";
-import { useApiMutation } from "../../api/queries.ts";
-import { ActItem } from "../../components/act-item.tsx";
-import { confirmAction } from "../../components/dialogs/confirm-action.ts";
-import { showError, confirmDone } from "../../components/show-error.ts";
+import { api } from "../../../api/client.ts";
+import { useMe } from "../../../api/me.ts";
+import { useApiMutation } from "../../../api/queries.ts";
+import { ActItem } from "../../../components/act-item.tsx";
+import { confirmAction } from "../../../components/dialogs/confirm-action.ts";
+import { showError, confirmDone } from "../../../components/show-error.ts";
 
 interface Act {
   what: string;

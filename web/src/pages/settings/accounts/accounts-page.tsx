@@ -4,16 +4,16 @@ import { UserPlus } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Account, AccountList } from "@contract/contract.ts";
-import { useMe } from "../../api/me.ts";
-import { useAnswer } from "../../api/queries.ts";
-import { InitialsAvatar } from "../../components/tickets/initials-avatar.tsx";
-import { QueryBoundary } from "../../components/query-boundary.tsx";
-import { dateTime, relative } from "../../components/formats.ts";
-import { useNow } from "../../components/now.ts";
-import { Page } from "../../components/page.tsx";
+import { useMe } from "../../../api/me.ts";
+import { useAnswer } from "../../../api/queries.ts";
+import { InitialsAvatar } from "../../../components/tickets/initials-avatar.tsx";
+import { QueryBoundary } from "../../../components/query-boundary.tsx";
+import { dateTime, relative } from "../../../components/formats.ts";
+import { useNow } from "../../../components/now.ts";
+import { Page } from "../../../components/page.tsx";
 import { AccountForm } from "./account-form.tsx";
 import { AccountMenu } from "./account-menu.tsx";
-import { SecondFactorRule } from "./second-factor-rule.tsx";
+import { SecondFactorRule } from "../second-factor-rule.tsx";
 
 const LOOK_AGAIN_MS = 20_000;
 

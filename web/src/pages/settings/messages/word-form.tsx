@@ -7,13 +7,13 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Word, WordList, WordPreview, WordsChange } from "@contract/contract.ts";
 import { longest } from "@contract/values.ts";
-import { api } from "../../api/client.ts";
-import { useApiMutation } from "../../api/queries.ts";
-import { confirmDone } from "../../components/show-error.ts";
-import { isEditConflict } from "../../api/edit-conflict.ts";
-import { DialogButtons } from "../../components/dialogs/dialog-buttons.tsx";
-import { Dialog } from "../../components/dialogs/dialog.tsx";
-import { FormattedText } from "../conversations/thread/formatted-text.tsx";
+import { api } from "../../../api/client.ts";
+import { useApiMutation } from "../../../api/queries.ts";
+import { confirmDone } from "../../../components/show-error.ts";
+import { isEditConflict } from "../../../api/edit-conflict.ts";
+import { DialogButtons } from "../../../components/dialogs/dialog-buttons.tsx";
+import { Dialog } from "../../../components/dialogs/dialog.tsx";
+import { FormattedText } from "../../conversations/thread/formatted-text.tsx";
 import { Variables } from "./word-variables.tsx";
 
 interface WordFormProps {

@@ -5,13 +5,13 @@ import { useTranslation } from "react-i18next";
 import type { Account, AccountChange, AccountList, NewAccount } from "@contract/contract.ts";
 import { roles, type Role } from "@contract/roles.ts";
 import { longest, SHORTEST_PASSWORD } from "@contract/values.ts";
-import { api } from "../../api/client.ts";
-import { useApiMutation } from "../../api/queries.ts";
-import { changeBetween, rebase } from "../../components/forms/forms.ts";
+import { api } from "../../../api/client.ts";
+import { useApiMutation } from "../../../api/queries.ts";
+import { changeBetween, rebase } from "../../../components/forms/forms.ts";
 import type { Language } from "@contract/values.ts";
-import { languageNames } from "../../words/words.ts";
-import { Dialog } from "../../components/dialogs/dialog.tsx";
-import { DialogForm } from "./dialog-form.tsx";
+import { languageNames } from "../../../words/words.ts";
+import { Dialog } from "../../../components/dialogs/dialog.tsx";
+import { DialogForm } from "../dialog-form.tsx";
 
 type Typed = {
   user: string;

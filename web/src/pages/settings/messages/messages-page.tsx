@@ -8,12 +8,12 @@ import { MessageSquareText } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Word, WordList } from "@contract/contract.ts";
-import { useAnswer } from "../../api/queries.ts";
-import { QueryBoundary } from "../../components/query-boundary.tsx";
-import { FilterBar, useIsNarrow } from "../../components/filter-bar.tsx";
-import { Page } from "../../components/page.tsx";
-import { SearchField } from "../../components/forms/search-field.tsx";
-import type { Search } from "../../search-parameters.ts";
+import { useAnswer } from "../../../api/queries.ts";
+import { QueryBoundary } from "../../../components/query-boundary.tsx";
+import { FilterBar, useIsNarrow } from "../../../components/filter-bar.tsx";
+import { Page } from "../../../components/page.tsx";
+import { SearchField } from "../../../components/forms/search-field.tsx";
+import type { Search } from "../../../search-parameters.ts";
 import { WordCards } from "./word-cards.tsx";
 import { WordForm } from "./word-form.tsx";
 

@@ -3,7 +3,7 @@ import { ActionIcon, Badge, Box, Card, Group, Stack, Text } from "@mantine/core"
 import { Pencil } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Word } from "@contract/contract.ts";
-import { FormattedText } from "../conversations/thread/formatted-text.tsx";
+import { FormattedText } from "../../conversations/thread/formatted-text.tsx";
 
 interface WordCardsProps {
   items: Word[];
