@@ -37,7 +37,7 @@ import { changeContact, findByAddress } from "../store/contacts/people.ts";
 import { outbox } from "../store/schema/messages.ts";
 import { saveSelf, saveSettings } from "../store/settings.ts";
 import { getLiveTicket, getTicket } from "../store/tickets/tickets.ts";
-import { migratedDatabase } from "./migrated-database.ts";
+import { migratedDatabase } from "./store/migrated-database.ts";
 import { asText } from "./message-text.ts";
 import { loudLog, silentLog } from "./story-log.ts";
 import { TestPerson, type Said } from "./test-person.ts";

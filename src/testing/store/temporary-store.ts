@@ -2,8 +2,8 @@
 import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { noFlush } from "../store/engine/log-file.ts";
-import { openStore, type Store } from "../store/engine/open.ts";
+import { noFlush } from "../../store/engine/log-file.ts";
+import { openStore, type Store } from "../../store/engine/open.ts";
 import { migratedDatabase } from "./migrated-database.ts";
 
 /** Disposing of it closes the store and removes the file. */

@@ -2,7 +2,7 @@
  * Fault injection for SQLite: makes reads or writes of an open store fail as they do on a broken or full
  * disk.
  */
-import type { Store } from "../store/engine/open.ts";
+import type { Store } from "../../store/engine/open.ts";
 
 interface Client {
   prepare(text: string): Record<string, unknown>;

@@ -1,7 +1,7 @@
 /** Query plans (`EXPLAIN QUERY PLAN`) of everything that some work asks of a database, for tests that hold queries to their index. */
 import Database from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
-import type { Tx } from "../store/engine/open.ts";
+import type { Tx } from "../../store/engine/open.ts";
 
 /** How SQLite means to answer each query that the work asks, in their order. */
 export async function plansOf(path: string, work: (tx: Tx) => Promise<void>): Promise<string[]> {

@@ -2,7 +2,7 @@
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { migrateStore } from "../store/engine/migrate.ts";
+import { migrateStore } from "../../store/engine/migrate.ts";
 
 let empty: Promise<string> | null = null;
 
