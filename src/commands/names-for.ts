@@ -6,6 +6,7 @@ import { contactFields } from "../desk/contacts/contact-fields.ts";
 import { areaName } from "../desk/phrase.ts";
 import type { PersonId } from "../domain/ids.ts";
 import { maySpeakTo, type Called } from "../domain/language/among-colleagues.ts";
+import { mayGiveAway } from "../domain/language/giving-away.ts";
 import type { InboundContent } from "../domain/messages/inbound.ts";
 import { areas } from "../domain/ticket.ts";
 import { findPanelNames } from "../store/accounts/account-names.ts";
@@ -32,11 +33,14 @@ interface Between {
   client: PersonId | null;
 }
 
-/** Most messages begin neither with a command's name nor like words to somebody: then nothing is looked up. */
+/** Most messages begin neither with a command's name nor like words to or about a colleague: then nothing is looked up. */
 export async function namesFor(ctx: Source, content: InboundContent, between: Between): Promise<Names> {
   const title = titleOf(content) ?? "";
-  const names = await namesOfCommand(ctx, verbNamedIn(title));
-  return maySpeakTo(title) ? { ...names, ...(await calledOf(ctx, between)) } : names;
+  const named = await namesOfCommand(ctx, verbNamedIn(title));
+  const names = maySpeakTo(title) ? { ...named, ...(await calledOf(ctx, between)) } : named;
+  return mayGiveAway(title)
+    ? { ...names, ...(await calledOf(ctx, between)), takers: await takersOf(ctx) }
+    : names;
 }
 
 async function namesOfCommand(ctx: Source, verb: ReturnType<typeof verbNamedIn>): Promise<Names> {

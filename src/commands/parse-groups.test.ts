@@ -78,11 +78,17 @@ describe("A command in a main group", () => {
   });
 
   it("may be one of a room, and then says so", () => {
-    expect(parseCommand("/fin", "main")).toEqual({ kind: "elsewhere", name: "fin", places: ["room"] });
+    expect(parseCommand("/fin", "main")).toEqual({
+      kind: "elsewhere",
+      name: "fin",
+      places: ["room"],
+      usage: "/fin motivo",
+    });
     expect(parseCommand("/cliente hola", "main")).toEqual({
       kind: "elsewhere",
       name: "cliente",
       places: ["room"],
+      usage: "/cliente mensaje",
     });
   });
 });

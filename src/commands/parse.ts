@@ -3,6 +3,7 @@ import { foldText } from "../domain/text/fold.ts";
 import { shorten } from "../domain/text/shorten.ts";
 import { catalog, type CatalogEntry, type CommandSpec, type Place } from "./catalog.ts";
 import { bareTicket, readArguments, type ArgumentsOf } from "./read-arguments.ts";
+import { asksToReopenOne, isReopening } from "./reopening.ts";
 import { suggest } from "./suggest.ts";
 
 export type { Place } from "./catalog.ts";
@@ -21,8 +22,10 @@ export type Parsed =
   | Command
   /** Nothing of that name: `typed` as it stood there, shortened; `suggestion` without slash. */
   | { kind: "unknown"; typed: string; suggestion: string | null }
-  /** A command of other places. */
-  | { kind: "elsewhere"; name: string; places: readonly Place[] }
+  /** A command of other places; `usage` with the number that was typed. */
+  | { kind: "elsewhere"; name: string; places: readonly Place[]; usage: string }
+  /** What only the panel does. */
+  | { kind: "in-panel"; name: "reabrir" }
   /** The right command without what it needs. */
   | { kind: "incomplete"; name: string; usage: string; missing: Missing };
 
@@ -56,6 +59,7 @@ export function parseCommand(text: string, place: Place): Parsed {
   const word = foldText(found?.groups?.["word"] ?? "").replace(/^\?+$/, "?");
   const rest = body.slice(found?.[0].length ?? 0);
   const spec = catalog.find(({ name, aliases }) => name === word || aliases.includes(word));
+  if (isReopening(word)) return { kind: "in-panel", name: "reabrir" };
   const suggestion = spec?.name ?? suggest(word, place);
   if (/[\\＼]/.test(slash) && suggestion === null) return { kind: "none" };
   // Bold or quoted, or a path: close to a command, but who knows where its text begins.
@@ -66,12 +70,15 @@ export function parseCommand(text: string, place: Place): Parsed {
 
 function complete(spec: CommandSpec, rest: string, place: Place): Parsed {
   const { name, places, usage, verb } = spec;
-  if (!places.includes(place)) return { kind: "elsewhere", name, places };
   const args = readArguments(spec.takes, rest);
+  if (!places.includes(place)) return { kind: "elsewhere", name, places, usage: withNumber(usage, args) };
   if (args === null) return { kind: "incomplete", name, usage, missing: missingIn(spec, rest) };
   // The table pairs verbs with what they take; the compiler cannot see that through the search.
   return { kind: "command", verb, args } as Command;
 }
+
+const withNumber = (usage: string, args: ReturnType<typeof readArguments>): string =>
+  args !== null && "number" in args ? usage.replace(/\d+/u, String(args.number)) : usage;
 
 /** What of what it needs is not there. */
 function missingIn({ name, needs }: CommandSpec, rest: string): Missing {
@@ -97,7 +104,8 @@ function parseBare(text: string, place: Place): Parsed {
     const rest = bareTicket(text, [spec.name, ...spec.aliases]);
     if (rest !== null) return complete(spec, rest, place);
   }
-  return { kind: "none" };
+  // In a room it may be for the client, and is asked about.
+  return place !== "room" && asksToReopenOne(text) ? { kind: "in-panel", name: "reabrir" } : { kind: "none" };
 }
 
 /** The first word after the slash, as it was typed, for the answer. */

@@ -43,18 +43,20 @@ interface RoomTyped {
   original: Original;
 }
 
+/** Whether it was carried out: false when its author reads why it was not. */
 export async function runInRoom(
   ctx: DeskContext,
   typed: Command,
   { asked, ticket, content, original }: RoomTyped,
-): Promise<void> {
+): Promise<boolean> {
   const command = oneOf(typed, roomVerbs);
   switch (command.verb) {
     case "show-case":
       await reply(ctx, asked, await infoOf(ctx, ticket));
-      return;
+      return true;
     case "tell-client":
-      return tellClient(ctx, { asked, ticket, content, original }, command.args.text);
+      await tellClient(ctx, { asked, ticket, content, original }, command.args.text);
+      return true;
     case "close":
     case "release":
     case "transfer":
@@ -65,12 +67,12 @@ export async function runInRoom(
     case "show-history": {
       const ask = { typed: command.args.text, command: "/historial" };
       await reply(ctx, asked, await historyOf(ctx, ticket.contact, ask));
-      return;
+      return true;
     }
     case "note":
       await addNote(ctx, ticket, { by: asked.person, text: command.args.text, original });
       await reply(ctx, asked, ctx.t("note.saved", { number: ticket.number }));
-      return;
+      return true;
   }
 }
 
@@ -79,29 +81,33 @@ async function endByCommand(
   ctx: DeskContext,
   command: Extract<Command, { verb: "close" | "release" | "transfer" }>,
   { asked, ticket }: Pick<RoomTyped, "asked" | "ticket">,
-): Promise<void> {
-  const other = await otherNumber(ctx, command, ticket);
-  if (other !== null) {
-    await reply(ctx, asked, other);
-    return;
-  }
+): Promise<boolean> {
+  const problem = (await otherNumber(ctx, command, ticket)) ?? (await ended(ctx, command, { asked, ticket }));
+  if (problem !== null) await reply(ctx, asked, problem);
+  return problem === null;
+}
+
+/** Why the case is still in the room; null = it is gone, as everybody reads. */
+async function ended(
+  ctx: DeskContext,
+  command: Extract<Command, { verb: "close" | "release" | "transfer" }>,
+  { asked, ticket }: Pick<RoomTyped, "asked" | "ticket">,
+): Promise<string | null> {
   switch (command.verb) {
     case "close": {
       const { text, silent } = command.args;
       // The number of this case says which, and not why.
       const reason = text !== null && namesOnly(text, ticket.number) ? null : text;
       await closeTicket(ctx, ticket, { by: asked.person, reason, silent });
-      return;
+      return null;
     }
     case "release": {
       const released = await releaseTicket(ctx, ticket, asked.person);
-      if (isRefusal(released)) await reply(ctx, asked, await explain(ctx, released));
-      return;
+      return isRefusal(released) ? explain(ctx, released) : null;
     }
     case "transfer": {
       const typed = { by: asked.person, text: command.args.text, mentioned: asked.mentioned };
-      const problem = await transferTyped(ctx, ticket, typed);
-      if (problem !== null) await reply(ctx, asked, problem);
+      return transferTyped(ctx, ticket, typed);
     }
   }
 }
@@ -110,14 +116,14 @@ async function changeByCommand(
   ctx: DeskContext,
   command: Extract<Command, { verb: "tag" | "set-field" }>,
   { asked, ticket }: Pick<RoomTyped, "asked" | "ticket">,
-): Promise<void> {
-  switch (command.verb) {
-    case "tag":
-      await reply(ctx, asked, await tagTyped(ctx, ticket, { by: asked.person, text: command.args.text }));
-      return;
-    case "set-field":
-      await reply(ctx, asked, await fieldTyped(ctx, ticket, command.args.text));
-  }
+): Promise<boolean> {
+  const { text } = command.args;
+  const { text: answer, done } =
+    command.verb === "tag"
+      ? await tagTyped(ctx, ticket, { by: asked.person, text })
+      : await fieldTyped(ctx, ticket, text);
+  await reply(ctx, asked, answer);
+  return done;
 }
 
 async function infoOf(ctx: DeskContext, ticket: InProgress): Promise<string> {

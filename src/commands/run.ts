@@ -10,7 +10,7 @@ import { helpFor } from "./help.ts";
 import { runInMainGroup } from "./run-main.ts";
 import { runInRoom } from "./run-room.ts";
 import { runInSupervisorGroup } from "./run-supervisor.ts";
-import type { Command, Parsed } from "./parse.ts";
+import type { Command, Parsed, Place } from "./parse.ts";
 
 /** Where a command was typed, with what that place knows. */
 export type CommandScene =
@@ -26,31 +26,51 @@ export type CommandScene =
   | { place: "main"; asked: Asked; group: MainGroup }
   | { place: "supervisor"; asked: Asked };
 
-/** Runs a command. Nothing of it reaches a client, but what `/cliente` was given. */
+/**
+ * Runs a command, and tells whether it was carried out: false when its author reads why it was not. Nothing of it reaches a client, but
+ * what `/cliente` was given.
+ */
 export async function runCommand(
   ctx: DeskContext,
   parsed: Exclude<Parsed, { kind: "none" }>,
   scene: CommandScene,
-): Promise<void> {
-  const { asked } = scene;
+): Promise<boolean> {
+  if (parsed.kind === "command") return carryOut(ctx, parsed, scene);
+  await reply(ctx, scene.asked, notUnderstood(ctx, parsed, scene));
+  return false;
+}
+
+function notUnderstood(
+  ctx: DeskContext,
+  parsed: Exclude<Parsed, { kind: "none" | "command" }>,
+  scene: CommandScene,
+): string {
   switch (parsed.kind) {
     case "unknown":
-      await reply(ctx, asked, unknown(ctx, parsed, scene));
-      return;
-    case "elsewhere": {
-      const places = parsed.places
-        .map((one) => ctx.t(`command.place.${one}`))
-        .join(` ${ctx.t("command.place.or")} `);
-      await reply(ctx, asked, ctx.t("command.elsewhere", { command: parsed.name, places }));
-      return;
-    }
+      return unknown(ctx, parsed, scene);
+    case "elsewhere":
+      return elsewhere(ctx, parsed, scene);
+    case "in-panel":
+      return ctx.t("command.reopen-in-panel");
     case "incomplete":
-      await reply(ctx, asked, ctx.t(`command.needs.${parsed.missing}`, { usage: parsed.usage }));
-      return;
-    case "command":
-      return carryOut(ctx, parsed, scene);
+      return ctx.t(`command.needs.${parsed.missing}`, { usage: parsed.usage });
   }
 }
+
+function elsewhere(
+  ctx: DeskContext,
+  { name, places, usage }: Parsed & { kind: "elsewhere" },
+  { place }: CommandScene,
+): string {
+  // Typed without a slash where it works: "/tomo" is nothing that anybody reads elsewhere.
+  if (name === "tomo") return ctx.t("command.claim-elsewhere", { usage });
+  const list = places.map((one) => ctx.t(`command.place.${nameOfPlace(one, place)}`));
+  return ctx.t("command.elsewhere", { command: name, places: list.join(` ${ctx.t("command.place.or")} `) });
+}
+
+/** Supervisors speak of the rooms of others. */
+const nameOfPlace = (named: Place, from: Place): Place | "rooms-of-agents" =>
+  named === "room" && from === "supervisor" ? "rooms-of-agents" : named;
 
 function unknown(
   ctx: DeskContext,
@@ -63,26 +83,29 @@ function unknown(
   return ctx.t(mayBeSent ? "command.unknown" : "command.unknown-here", { typed });
 }
 
-async function carryOut(ctx: DeskContext, command: Command, scene: CommandScene): Promise<void> {
+async function carryOut(ctx: DeskContext, command: Command, scene: CommandScene): Promise<boolean> {
+  const { asked } = scene;
   if (command.verb === "help") {
-    await reply(ctx, scene.asked, helpFor(scene.place, ctx.t));
-    return;
+    await reply(ctx, asked, helpFor(scene.place, ctx.t));
+    return true;
   }
   const presence = presenceVerbs[command.verb];
   if (presence) {
-    const { asked } = scene;
     const done = await changePresence(ctx, asked.person, { presence, written: asked.sentAt });
     await reply(ctx, asked, done ?? ctx.t("refusal.not-an-agent"));
-    return;
+    return done !== null;
   }
   switch (scene.place) {
     case "main":
-      return runInMainGroup(ctx, command, scene);
+      await runInMainGroup(ctx, command, scene);
+      return true;
     case "supervisor":
-      return runInSupervisorGroup(ctx, command, scene.asked);
+      await runInSupervisorGroup(ctx, command, scene.asked);
+      return true;
     case "room":
       if (scene.ticket) return runInRoom(ctx, command, { ...scene, ticket: scene.ticket });
-      await reply(ctx, scene.asked, ctx.t("command.no-case"));
+      await reply(ctx, asked, ctx.t("command.no-case"));
+      return false;
   }
 }
 

@@ -7,6 +7,7 @@ import type { Wording } from "../domain/messages/leaving.ts";
 import { wordsIn } from "../domain/messages/words-in.ts";
 import { catalog } from "./catalog.ts";
 import { parseCommand } from "./parse.ts";
+import { asksToReopen } from "./reopening.ts";
 import { suggestInside } from "./suggest.ts";
 import { slippedName } from "./handing-over.ts";
 import { unslashed, type Names } from "./without-slash.ts";
@@ -33,6 +34,7 @@ export function wordingOf(content: InboundContent, names: Names): Wording {
   const title = titleOf(content) ?? "";
   const alone = bareName(title);
   if (alone !== null) return { looks: "bare", command: alone };
+  if (asksToReopen(title)) return { looks: "unslashed", command: "reabrir" };
   const command = unslashed(title, names);
   return command === null ? { looks: "plain" } : { looks: "unslashed", command };
 }
@@ -55,6 +57,7 @@ function commandIn(line: string): string | null {
       return suggestInside(WORD.exec(parsed.typed)?.[0] ?? "", "room");
     case "elsewhere":
     case "incomplete":
+    case "in-panel":
       return parsed.name;
   }
 }

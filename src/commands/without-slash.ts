@@ -2,6 +2,7 @@
 import { fieldNamed } from "../domain/contacts/field-named.ts";
 import { speaksToColleague, type Called } from "../domain/language/among-colleagues.ts";
 import { isBracketed } from "../domain/language/bracketed.ts";
+import { givesAway } from "../domain/language/giving-away.ts";
 import { tokensOf } from "../domain/text/phrases.ts";
 import { catalog, type CatalogEntry, type CommandSpec } from "./catalog.ts";
 import { handsOver, mayHandOver, slippedName } from "./handing-over.ts";
@@ -59,6 +60,7 @@ export function unslashed(text: string, names: Names): string | null {
     // "Asignar a Beto", without a number: in a room that is to hand over its case.
     if (typed.spec.verb === "assign" && isForTaker(typed.rest, names.takers)) return "transferir";
   }
+  if (givesAway(text, names)) return "transferir";
   return isAmongColleagues(text, names) ? "nota" : null;
 }
 

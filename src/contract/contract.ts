@@ -66,7 +66,14 @@ import type {
   transferBody,
 } from "./tickets/tickets.ts";
 import type { groupsOnWhatsapp, phoneCheckAnswer, whatsappSchema } from "./admin/whatsapp.ts";
-import type { wordList, wordPreview, wordsChange } from "./admin/words.ts";
+import type {
+  newQuickReply,
+  quickReply,
+  quickReplyList,
+  wordList,
+  wordPreview,
+  wordsChange,
+} from "./admin/words.ts";
 
 export type Problem = z.output<typeof problemSchema>;
 
@@ -150,6 +157,9 @@ export type WordList = z.output<typeof wordList>;
 export type Word = WordList["groups"][number]["items"][number];
 export type WordsChange = z.input<typeof wordsChange>;
 export type WordPreview = z.output<typeof wordPreview>;
+export type NewQuickReply = z.input<typeof newQuickReply>;
+export type QuickReply = z.output<typeof quickReply>;
+export type QuickReplyList = z.output<typeof quickReplyList>;
 export type Backup = z.output<typeof backupSchema>;
 export type BackupChecked = z.output<typeof backupChecked>;
 export type BackupList = z.output<typeof backupList>;

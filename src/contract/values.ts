@@ -69,6 +69,7 @@ export const longest = {
   /** The limit is WhatsApp's own. */
   message: 65_536,
   messageTemplate: 4000,
+  quickReplyName: 40,
   /** The rest of a search is left out. */
   search: 200,
   specialDayName: 100,

@@ -76,6 +76,8 @@ type Deed =
    * `quote`, `back`: how many messages back in the chat, as its phone shows it. `late`: milliseconds until it gets through.
    */
   | { act: "client"; who: number; form: Form; quote?: number; late?: number }
+  /** So many texts at once, as somebody in need sends them line by line: a room shows them for minutes. */
+  | { act: "flood"; who: number; count: number }
   | { act: "client-change"; who: number; change: Change; back: number; late?: number }
   /** `busy`: the room is one of those that have a case, when there are any. */
   | { act: "room"; room: number; busy: boolean; by: Author; say: Form | Order; quote?: number; late?: number }

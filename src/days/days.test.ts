@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Act } from "./acts.ts";
 import { drawDays } from "./draw.ts";
-import { client, morning, pause, room, story, take, TIMEOUT } from "./morning.ts";
+import { client, flooded, morning, pause, room, story, take, TIMEOUT } from "./morning.ts";
 import { readStory } from "./run.ts";
 import { playStory } from "./story.ts";
 
@@ -37,6 +37,10 @@ const innocent: [string, Act[]][] = [
       at: 7,
       seconds: 920,
     }),
+  ],
+  [
+    "the panel gives out the next case into a room that still waits for hundreds of words, and its agent goes on answering those",
+    flooded,
   ],
   [
     "a client is blocked before what they wrote can be read",

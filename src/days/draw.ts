@@ -24,6 +24,10 @@ type Drawn<A = Act> = A extends Act ? Omit<A, "n" | "after"> : never;
 
 const acts: Record<Act["act"], { weight: number; draw(chance: Chance): Drawn }> = {
   client: { weight: 34, draw: client },
+  flood: {
+    weight: 0.12,
+    draw: (chance) => ({ act: "flood", who: who(chance), count: chance.between(70, 160) }),
+  },
   "client-change": {
     weight: 5,
     draw: (chance) => ({

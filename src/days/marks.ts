@@ -6,7 +6,7 @@ export type Mark = string;
 
 /** The mark of an act. Letters and digits only, so that shortening, escaping or folding a text leaves it whole. */
 export const markOf = (n: number | string): Mark => `k${n}z`;
-const MARK = /k\d+(?:e\d+)?z/g;
+const MARK = /k\d+(?:[ef]\d+)?z/g;
 
 /** The marks in a text, each once. */
 export const marksIn = (text: string): Mark[] => [...new Set(text.match(MARK) ?? [])];

@@ -54,5 +54,19 @@ export const morning = story(
   { act: "night" },
 );
 
+/** Hundreds of one client's words wait for a room, the panel gives it the next case, and its agent goes on answering the first client. */
+export const flooded: Act[] = story(
+  client(0),
+  client(1),
+  pause,
+  { act: "claim", agent: 0, how: "number", card: 0 },
+  { act: "flood", who: 0, count: 150 },
+  { act: "panel", deed: "close", who: 0, agent: 0 },
+  { act: "panel", deed: "assign", who: 1, agent: 0 },
+  room("text"),
+  pause,
+  room("text"),
+).map((act, index) => (index > 4 && index < 8 ? { ...act, after: 500 } : act));
+
 /** Timeout of a test that plays a story, in milliseconds: more than the longest needs on a busy machine. */
 export const TIMEOUT = 120_000;

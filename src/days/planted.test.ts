@@ -6,7 +6,7 @@ import type { Act } from "./acts.ts";
 import { shrink } from "./shrink.ts";
 import type { Tamper } from "./stage.ts";
 import { playStory } from "./story.ts";
-import { client, morning, pause, room, story, take, TIMEOUT } from "./morning.ts";
+import { client, flooded, morning, pause, room, story, take, TIMEOUT } from "./morning.ts";
 import {
   ana,
   arriving,
@@ -186,6 +186,12 @@ const faults: [string, () => Tamper, string, Act[]?, string?][] = [
     story(client(0), pause, { act: "offline", ms: 60_000, order: 0, groups: "listed" }, pause, {
       act: "night",
     }),
+  ],
+  [
+    "a desk that takes it that whatever waits may have left",
+    () => (parts) => ({ ...parts, handed: "unknown" }),
+    "words of one client stood under the header of another",
+    flooded,
   ],
   ["a person who is two", wavering, "one person has two rows", story(client(0), client(0), client(0), pause)],
   ["a gathering that never ends", () => stopping, "a case never came to be", story(client(0), pause)],

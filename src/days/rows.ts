@@ -3,6 +3,8 @@ import Database from "better-sqlite3";
 import { addressOf, type Cast, type Group, type Human } from "./cast/cast.ts";
 import { marksIn, readBytes, type Mark } from "./marks.ts";
 
+const MINUTE = 60_000;
+
 /** A case that is not closed. */
 export interface LiveCase {
   number: number;
@@ -178,11 +180,23 @@ export class Rows {
     return this.all<{ jid: string }>(broken).map(({ jid }) => jid);
   }
 
-  /** Pending outbox messages that could leave: no message of their chat waits for a later time. */
+  /** Whether the agent who has the case took it themselves. */
+  wasClaimed(number: number): boolean {
+    const [last] = this.all<{ event: string }>(
+      `SELECT event FROM ticket_events WHERE ticket = ?
+       AND event IN ('claimed', 'assigned', 'transferred', 'reopened', 'moved', 'merged') ORDER BY id DESC LIMIT 1`,
+      number,
+    );
+    return last?.event === "claimed";
+  }
+
+  /** Pending outbox messages that could leave: no message of their chat waits for a later time, and none left in the last minute. */
   overdue(now: Date): { id: number; chat: string }[] {
     return this.all(
-      `SELECT id, chat FROM outbox o WHERE state = 'pending' AND NOT EXISTS
+      `SELECT id, chat FROM outbox o WHERE state = 'pending'
+       AND chat NOT IN (SELECT chat FROM outbox WHERE state = 'sent' AND sent_at > ?) AND NOT EXISTS
        (SELECT 1 FROM outbox w WHERE w.state = 'pending' AND w.chat = o.chat AND w.next_at > ?)`,
+      now.getTime() - MINUTE,
       now.getTime(),
     );
   }

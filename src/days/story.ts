@@ -17,7 +17,7 @@ import {
 import type { Phones } from "./cast/phones.ts";
 import { comesToRest, nightPasses } from "./play/rest.ts";
 import { writesInRoom } from "./play/room-speech.ts";
-import { clientWrites, ownerWrites, writesElsewhere, writesInMain } from "./play/speaking.ts";
+import { clientFloods, clientWrites, ownerWrites, writesElsewhere, writesInMain } from "./play/speaking.ts";
 import { openStage, type Stage, type Tamper } from "./stage.ts";
 
 /** What became of a story. */
@@ -73,6 +73,7 @@ type Play<Name extends Act["act"]> = (stage: Stage, act: ActOf<Name>) => Promise
 /** How each act is played. */
 const plays: { [Name in Act["act"]]: Play<Name> } = {
   client: clientWrites,
+  flood: clientFloods,
   "client-change": clientChanges,
   room: writesInRoom,
   "room-change": changesInRoom,

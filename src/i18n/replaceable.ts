@@ -59,6 +59,7 @@ export const notSent = new Set([
   "audit",
   "review",
   "csv",
+  "files",
   "contact",
   "field",
   "file",

@@ -10,13 +10,14 @@ import { toTicketNumber } from "../domain/ids.ts";
 import { isQuestion } from "../domain/language/ready.ts";
 import { isRefusal } from "../domain/refusal.ts";
 import { tokensOf } from "../domain/text/phrases.ts";
+import { findAgents } from "../store/team/agents.ts";
 import { getTicket } from "../store/tickets/tickets.ts";
 
 /** "Asigné 3" tells what was done, so no past is here. */
 const VERB = /^\s*(?:asign(?:ar|a|á|o|ale|alo|ala|aselo|asela)|assign)[\s:]+(?<rest>\S.*)$/isu;
-/** A number, then a name, and nothing else; after the name it needs its sign: "Ana 4" may be a score. */
+/** A number, then a name, which may have a number too ("Técnico 1"), and nothing else; after the name it needs its sign: "Ana 4" may be a score. */
 const NUMBER_AND_NAME =
-  /^\s*(?:(?:(?:el|ticket|caso)\s+)*#?\s?(?<first>\d{1,9})[\s,:]+(?:(?:a|para)\s+)?(?<after>@?\p{L}[\p{L}\s]*)|(?<before>@?\p{L}[\p{L}\s]*?)[\s,:]+(?:(?:el|ticket|caso)\s+)*#\s?(?<last>\d{1,9}))\s*[.!]*\s*$/iu;
+  /^\s*(?:(?:(?:el|ticket|caso)\s+)*#?\s?(?<first>\d{1,9})[\s,:]+(?:(?:a|para)\s+)?(?<after>@?\p{L}[\p{L}\p{N}\s]*)|(?<before>@?\p{L}[\p{L}\p{N}\s]*?)[\s,:]+(?:(?:el|ticket|caso)\s+)*#\s?(?<last>\d{1,9}))\s*[.!]*\s*$/iu;
 
 /** The order that the words give, as if it had its slash; null = they give none. */
 export async function bareOrder(
@@ -56,14 +57,18 @@ const namesAgent = async (
   words: string,
 ): Promise<boolean> => !isRefusal(await findAgentByName(ctx, words, mentioned));
 
-/** Each word is a word of the agent's name: beginnings and slips of a name may be other words. */
+/** Each word is a word of the agent's name: beginnings and slips of a name may be other words. Whose of several, the order itself asks. */
 async function isWholeName(
   ctx: DeskContext,
   { mentioned }: Pick<Asked, "mentioned">,
   typed: string,
 ): Promise<boolean> {
   const agent = await findAgentByName(ctx, typed, mentioned);
-  if (isRefusal(agent)) return false;
-  const own = tokensOf(agent.name);
-  return tokensOf(typed.replace("@", " ")).every((word) => own.includes(word) && !isAroundName(word));
+  if (isRefusal(agent) && agent.refused === "no-such-agent") return false;
+  const words = tokensOf(typed.replace("@", " "));
+  const names = isRefusal(agent) ? (await findAgents(ctx.tx)).map(({ name }) => name) : [agent.name];
+  return names.map(tokensOf).some((own) => words.every((word) => own.includes(word) && isOfName(word)));
 }
+
+/** "Técnico 1": a number stands around names, and is a part of some. */
+const isOfName = (word: string): boolean => /^\p{N}+$/u.test(word) || !isAroundName(word);

@@ -49,7 +49,7 @@ export async function inMainGroup(ctx: DeskContext, message: MainMessage): Promi
     case "ignore":
       return;
     case "command":
-      return runCommand(ctx, intent.command, { place: "main", asked, group });
+      return run(ctx, intent.command, { asked, group });
     case "ready":
       if (registration) await ready(ctx, asked, registration);
       return;
@@ -77,6 +77,14 @@ export async function inMainGroup(ctx: DeskContext, message: MainMessage): Promi
     case "claim":
       if (card) await answerCard(ctx, message, { number: card.ticket, saying: intent.do });
   }
+}
+
+async function run(
+  ctx: DeskContext,
+  command: Parameters<typeof runCommand>[1],
+  typed: Pick<MainMessage, "asked" | "group">,
+): Promise<void> {
+  await runCommand(ctx, command, { place: "main", ...typed });
 }
 
 /** Somebody quoted a card, or raised a hand at it. */

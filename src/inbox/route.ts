@@ -72,12 +72,15 @@ export interface MainScene {
 
 const HAND = /^[✋🖐🤚🙋]/u;
 
+/** Whether a reaction to a card claims it. null = the reaction was taken back. */
+export const raisesHand = (emoji: string | null): boolean => emoji !== null && HAND.test(emoji);
+
 export function routeMain(
   content: InboundContent,
   { quoted, onCard, mentionsOther, colleagues, asked, unregistered }: MainScene,
 ): MainIntent {
   if (content.kind === "reaction")
-    return onCard && content.emoji !== null && HAND.test(content.emoji)
+    return onCard && raisesHand(content.emoji)
       ? quoted === "several"
         ? { do: "claim-of-several", words: null, surely: true }
         : { do: "claim" }

@@ -38,7 +38,8 @@ export async function inSupervisorGroup(
   if (!canOrder(content)) return;
   if (parsed.kind !== "none") {
     if (await mustNotOrder(ctx, asked, group)) return;
-    return runCommand(ctx, parsed, { place: "supervisor", asked });
+    await runCommand(ctx, parsed, { place: "supervisor", asked });
+    return;
   }
   if (quotes === null) return orderedBare(ctx, { asked, content, group });
   const registration = await getRegistration(ctx.tx, asked.chat, quotes);

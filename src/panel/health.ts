@@ -4,8 +4,6 @@
  */
 import { z } from "zod";
 import { getLogin } from "../store/accounts/logins.ts";
-import { countOutbox } from "../store/messages/outbox-waits.ts";
-import { countReview, totalOf } from "../store/review-lists.ts";
 import { LONGEST_MS, loginId } from "./auth/login-store.ts";
 import { ProblemError } from "./http/problems.ts";
 import { ANSWERED, route, type Route } from "./http/route.ts";
@@ -17,7 +15,7 @@ const healthz = route({
   summary: "The process runs and its database answers",
   answer: z.object({ status: z.literal("ok") }).meta({ id: "Health" }),
   async handle({ panel }) {
-    await countOutbox(panel.store.read, panel.clock());
+    await panel.health.answers();
     return { status: "ok" as const };
   },
 });
@@ -35,9 +33,9 @@ const readyz = route({
     })
     .meta({ id: "Ready" }),
   async handle({ panel }) {
-    await countOutbox(panel.store.read, panel.clock());
+    await panel.health.answers();
     if (panel.whatsapp.connection().state !== "connected") throw new ProblemError("not-ready");
-    const review = totalOf(await countReview(panel.store.read));
+    const review = await panel.health.review();
     return { status: "ready" as const, ...(review > 0 ? { review } : {}) };
   },
 });

@@ -14,6 +14,7 @@ import type { Translate } from "../i18n/translator.ts";
 import type { FirstAdministrator } from "./auth/first-administrator.ts";
 import type { Live } from "./http/live.ts";
 import type { Lockout } from "./auth/lockout.ts";
+import type { Health } from "./http/health-look.ts";
 import type { LongAnswers } from "./http/long-answers.ts";
 import type { LookUps } from "./http/look-ups.ts";
 import type { Metrics } from "./http/metrics.ts";
@@ -82,7 +83,10 @@ export interface Panel extends PanelDeps {
   live: Live;
   lockout: Lockout;
   longAnswers: LongAnswers;
+  /** Single files that are being taken. */
+  files: LongAnswers;
   lookUps: LookUps;
+  health: Health;
   metrics: Metrics;
   speakers: Speakers;
   firstAdministrator: FirstAdministrator;

@@ -29,6 +29,7 @@ import { paceRoutes } from "./admin/pace.ts";
 import { proofRoutes } from "./auth/proof.ts";
 import type { Route } from "./http/route.ts";
 import { searchRoutes } from "./tickets/search.ts";
+import { quickReplyRoutes } from "./admin/quick-replies.ts";
 import { settingsRoutes } from "./admin/settings.ts";
 import { setupRoutes } from "./auth/setup.ts";
 import { signingInRoutes } from "./auth/signing-in.ts";
@@ -63,6 +64,7 @@ export const routes: Route[] = [
   ...ticketCsvRoutes,
   ...bulkRoutes,
   ...tagRoutes,
+  ...quickReplyRoutes,
   ...contactRoutes,
   ...contactNoteRoutes,
   ...contactExportRoutes,

@@ -11,9 +11,10 @@ import { createFirstFromConfig, isSetupNeeded } from "./auth/setup.ts";
 import { againstFloods, headers, jsonOnly, neverCached, sameSiteOnly } from "./http/guards.ts";
 import { makeEndedLogins } from "./auth/ended-logins.ts";
 import { knownHostOnly } from "./http/hosts.ts";
+import { makeHealth } from "./http/health-look.ts";
 import { makeLive } from "./http/live.ts";
 import { makeLockout } from "./auth/lockout.ts";
-import { makeLongAnswers } from "./http/long-answers.ts";
+import { FILES, LONG, makeLongAnswers } from "./http/long-answers.ts";
 import { makeLookUps } from "./http/look-ups.ts";
 import { logins } from "./auth/login.ts";
 import { makeMetrics } from "./http/metrics.ts";
@@ -50,8 +51,10 @@ export async function startPanel(deps: PanelDeps): Promise<RunningPanel> {
     ...deps,
     live: makeLive(deps.clock),
     lockout: makeLockout(deps),
-    longAnswers: makeLongAnswers(),
+    longAnswers: makeLongAnswers(LONG),
+    files: makeLongAnswers(FILES),
     lookUps: makeLookUps(deps.clock),
+    health: makeHealth(deps),
     metrics: makeMetrics(deps),
     speakers: makeSpeakers(),
     firstAdministrator: makeFirstAdministrator(await isSetupNeeded(deps.store.read)),

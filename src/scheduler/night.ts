@@ -13,6 +13,7 @@ import type { Store, Tx } from "../store/engine/open.ts";
 import { forgetSome, nextOld, type Conversation } from "../store/retention/prune-conversations.ts";
 import { pruneReceived, pruneSent, type Pruned, type Slice } from "../store/retention/prune-received.ts";
 import { pruneAlerts, pruneAudit, pruneBulk, prunePeople } from "../store/retention/prune-rest.ts";
+import { pruneBulkWords } from "../store/tickets/bulk-words.ts";
 import { getSetup } from "../store/settings.ts";
 import { isDoubtful } from "./doubtful-date.ts";
 import { SmallSteps } from "./small-steps.ts";
@@ -70,6 +71,7 @@ export class Night implements AsyncDisposable {
   async #forget(field: RetentionField, before: Date): Promise<number> {
     switch (field) {
       case "keepConversationsDays":
+        await this.#until((tx, limit) => pruneBulkWords(tx, { before, limit }));
         return this.#conversations("wordsForgottenAt", before);
       case "keepFilesDays":
         return this.#conversations("filesForgottenAt", before);

@@ -17,7 +17,7 @@ import notices from "./layout/notices.module.css";
 sayRepeatedBy(sayDoneBefore);
 const client = makeQueryClient();
 const router = makePanelRouter(client);
-letLayersUseBack(router.history);
+letLayersUseBack(router);
 
 export function App() {
   const { t } = useTranslation();

@@ -2,6 +2,7 @@
  * Deferred assets (code splitting): the first page loads without the texts and styles that only other pages
  * need. They are loaded together with the first of those pages.
  */
+import { lazyRouteComponent, type RouteComponent } from "@tanstack/react-router";
 import { allWords } from "./words/words.ts";
 
 /** Wraps a dynamic import: the module is returned once all texts and styles are loaded. */
@@ -12,4 +13,9 @@ export function withDeferredAssets<Module>(fetch: () => Promise<Module>): () => 
     const [module] = await Promise.all([fetch(), styles, allWords()]);
     return module;
   };
+}
+
+/** The page that a module exports under this name, fetched with the deferred assets when somebody first goes there. */
+export function later<Name extends string>(fetch: () => Promise<Record<Name, RouteComponent>>, name: Name) {
+  return lazyRouteComponent(withDeferredAssets(fetch), name);
 }

@@ -17,6 +17,7 @@ import {
   TriangleAlert,
   Users,
   UsersRound,
+  Zap,
   type LucideIcon,
 } from "lucide-react";
 import type { Role } from "@contract/roles.ts";
@@ -41,6 +42,7 @@ export const settingsPages = [
   { to: "/pendientes", label: "menu.review", icon: TriangleAlert, role: "viewer" },
   { to: "/ajustes/grupos", label: "menu.groups", icon: UsersRound, role: "viewer" },
   { to: "/ajustes/mensajes", label: "menu.messages", icon: MessageSquareText, role: "admin" },
+  { to: "/ajustes/respuestas", label: "menu.replies", icon: Zap, role: "supervisor" },
   { to: "/ajustes/recepcion", label: "menu.intake", icon: Inbox, role: "admin" },
   { to: "/ajustes/ritmo", label: "menu.pace", icon: Gauge, role: "viewer" },
   { to: "/ajustes/etiquetas", label: "menu.tags", icon: Tags, role: "supervisor" },

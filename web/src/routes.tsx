@@ -16,8 +16,7 @@ import { api } from "./api/client.ts";
 import { keepDraftsOf } from "./api/drafts-owner.ts";
 import { ME } from "./api/me.ts";
 import { isSignedOut } from "./api/queries.ts";
-import { withDeferredAssets } from "./deferred-assets.ts";
-import { BackupsPage, BulkPage } from "./lazy-pages.ts";
+import { later } from "./deferred-assets.ts";
 import { HomePage } from "./pages/home/home-page.tsx";
 import { NotFound, ErrorPage } from "./components/error-page.tsx";
 import { Frame } from "./layout/frame.tsx";
@@ -70,10 +69,7 @@ const tree = root.addChildren([
   createRoute({
     getParentRoute: () => root,
     path: "/empezar",
-    component: lazyRouteComponent(
-      withDeferredAssets(() => import("./pages/start/setup-page.tsx")),
-      "SetupPage",
-    ),
+    component: later(() => import("./pages/start/setup-page.tsx"), "SetupPage"),
   }),
   inside.addChildren([
     createRoute({
@@ -84,148 +80,107 @@ const tree = root.addChildren([
     createRoute({
       ...under,
       path: "/puesta-en-marcha",
-      component: lazyRouteComponent(
-        withDeferredAssets(() => import("./pages/start/wizard-page.tsx")),
-        "WizardPage",
-      ),
+      component: later(() => import("./pages/start/wizard-page.tsx"), "WizardPage"),
     }),
     createRoute({
       ...under,
       path: "/conversaciones/{-$number}",
-      component: lazyRouteComponent(
-        withDeferredAssets(() => import("./pages/conversations/conversations-page.tsx")),
-        "ConversationsPage",
-      ),
+      component: later(() => import("./pages/conversations/conversations-page.tsx"), "ConversationsPage"),
     }),
     createRoute({
       ...under,
       path: "/tickets",
-      component: lazyRouteComponent(
-        withDeferredAssets(() => import("./pages/tickets/tickets-page.tsx")),
-        "TicketsPage",
-      ),
+      component: later(() => import("./pages/tickets/tickets-page.tsx"), "TicketsPage"),
     }),
     createRoute({
       ...under,
       path: "/tickets/$number",
-      component: lazyRouteComponent(
-        withDeferredAssets(() => import("./pages/tickets/ticket-page.tsx")),
-        "TicketPage",
-      ),
+      component: later(() => import("./pages/tickets/ticket-page.tsx"), "TicketPage"),
     }),
     createRoute({
       ...under,
       path: "/contactos",
-      component: lazyRouteComponent(
-        withDeferredAssets(() => import("./pages/contacts/contacts-page.tsx")),
-        "ContactsPage",
-      ),
+      component: later(() => import("./pages/contacts/contacts-page.tsx"), "ContactsPage"),
     }),
     createRoute({
       ...under,
       path: "/contactos/$id",
-      component: lazyRouteComponent(
-        withDeferredAssets(() => import("./pages/contacts/contact-page.tsx")),
-        "ContactPage",
-      ),
+      component: later(() => import("./pages/contacts/contact-page.tsx"), "ContactPage"),
     }),
-    createRoute({ ...under, path: "/acciones/{-$id}", component: BulkPage }),
+    createRoute({
+      ...under,
+      path: "/acciones/{-$id}",
+      component: later(() => import("./pages/bulk/bulk-page.tsx"), "BulkPage"),
+    }),
     createRoute({
       ...under,
       path: "/pendientes",
-      component: lazyRouteComponent(
-        withDeferredAssets(() => import("./pages/review/review-page.tsx")),
-        "ReviewPage",
-      ),
+      component: later(() => import("./pages/review/review-page.tsx"), "ReviewPage"),
     }),
     createRoute({
       ...under,
       path: "/cuenta",
-      component: lazyRouteComponent(
-        withDeferredAssets(() => import("./pages/account/account-page.tsx")),
-        "AccountPage",
-      ),
+      component: later(() => import("./pages/account/account-page.tsx"), "AccountPage"),
     }),
     createRoute({
       ...under,
       path: "/ajustes",
-      component: lazyRouteComponent(
-        withDeferredAssets(() => import("./pages/settings/settings-page.tsx")),
-        "SettingsPage",
-      ),
+      component: later(() => import("./pages/settings/settings-page.tsx"), "SettingsPage"),
     }),
     createRoute({
       ...under,
       path: "/ajustes/grupos",
-      component: lazyRouteComponent(
-        withDeferredAssets(() => import("./pages/groups/groups-page.tsx")),
-        "GroupsPage",
-      ),
+      component: later(() => import("./pages/groups/groups-page.tsx"), "GroupsPage"),
     }),
     createRoute({
       ...under,
       path: "/ajustes/mensajes",
-      component: lazyRouteComponent(
-        withDeferredAssets(() => import("./pages/settings/messages/messages-page.tsx")),
-        "MessagesPage",
-      ),
+      component: later(() => import("./pages/settings/messages/messages-page.tsx"), "MessagesPage"),
     }),
     createRoute({
       ...under,
       path: "/ajustes/recepcion",
-      component: lazyRouteComponent(
-        withDeferredAssets(() => import("./pages/settings/intake-page.tsx")),
-        "IntakePage",
-      ),
+      component: later(() => import("./pages/settings/intake-page.tsx"), "IntakePage"),
     }),
     createRoute({
       ...under,
       path: "/ajustes/ritmo",
-      component: lazyRouteComponent(
-        withDeferredAssets(() => import("./pages/settings/pace-page.tsx")),
-        "PacePage",
-      ),
+      component: later(() => import("./pages/settings/pace-page.tsx"), "PacePage"),
+    }),
+    createRoute({
+      ...under,
+      path: "/ajustes/respuestas",
+      component: later(() => import("./pages/settings/replies-page.tsx"), "RepliesPage"),
     }),
     createRoute({
       ...under,
       path: "/ajustes/etiquetas",
-      component: lazyRouteComponent(
-        withDeferredAssets(() => import("./pages/settings/tags-page.tsx")),
-        "TagsPage",
-      ),
+      component: later(() => import("./pages/settings/tags-page.tsx"), "TagsPage"),
     }),
     createRoute({
       ...under,
       path: "/ajustes/campos",
-      component: lazyRouteComponent(
-        withDeferredAssets(() => import("./pages/settings/fields-page.tsx")),
-        "FieldsPage",
-      ),
+      component: later(() => import("./pages/settings/fields-page.tsx"), "FieldsPage"),
     }),
     createRoute({
       ...under,
       path: "/ajustes/usuarios",
-      component: lazyRouteComponent(
-        withDeferredAssets(() => import("./pages/settings/accounts/accounts-page.tsx")),
-        "AccountsPage",
-      ),
+      component: later(() => import("./pages/settings/accounts/accounts-page.tsx"), "AccountsPage"),
     }),
     createRoute({
       ...under,
       path: "/ajustes/registro",
-      component: lazyRouteComponent(
-        withDeferredAssets(() => import("./pages/settings/audit-page.tsx")),
-        "AuditPage",
-      ),
+      component: later(() => import("./pages/settings/audit-page.tsx"), "AuditPage"),
     }),
-    createRoute({ ...under, path: "/ajustes/copias", component: BackupsPage }),
+    createRoute({
+      ...under,
+      path: "/ajustes/copias",
+      component: later(() => import("./pages/settings/backups-page.tsx"), "BackupsPage"),
+    }),
     createRoute({
       ...under,
       path: "/ajustes/conservacion",
-      component: lazyRouteComponent(
-        withDeferredAssets(() => import("./pages/settings/retention-page.tsx")),
-        "RetentionPage",
-      ),
+      component: later(() => import("./pages/settings/retention-page.tsx"), "RetentionPage"),
     }),
     // Whatever else is asked for, with the menu beside it.
     createRoute({ ...under, path: "$", component: NotFound }),

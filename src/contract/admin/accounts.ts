@@ -78,8 +78,11 @@ export const meSchema = z
     version: z.string(),
   })
   .meta({ id: "Me" });
+/** An administrator says that the agent of that name is the same person; without it such a name is refused. */
+const samePerson = z.boolean().optional();
 export const meChange = z.strictObject({
   name: displayName.optional(),
+  samePerson,
   language: languageSchema.nullable().optional(),
 });
 
@@ -149,6 +152,7 @@ export const accountList = z.object({ items: z.array(accountSchema) }).meta({ id
 export const newAccount = z.strictObject({
   user: userName,
   name: displayName.optional(),
+  samePerson,
   password: newPassword,
   role: roleSchema,
   language: languageSchema.nullable().optional(),
@@ -162,5 +166,6 @@ const ofAccount = {
 /** `was`: what the page showed of what changes; see `settingsChange`. */
 export const accountChange = z.strictObject({
   ...ofAccount,
+  samePerson,
   was: z.strictObject(ofAccount).optional(),
 });

@@ -1,5 +1,9 @@
-/** API schemas of message templates: every text that the program sends, and the administrator's replacements. */
+/**
+ * API schemas of texts: every one that the program sends, with the administrator's replacements, and quick replies, which
+ * people of the panel send.
+ */
 import { z } from "zod";
+import { visible, written } from "../basics.ts";
 import { longest } from "../values.ts";
 
 export const wordGroups = [
@@ -72,3 +76,26 @@ export const wordPreview = z
     problems: z.array(z.string()),
   })
   .meta({ id: "WordPreview" });
+
+export const quickReply = z
+  .object({
+    id: z.int(),
+    name: z.string(),
+    /** `{{nombre}}` stands for the client's name. */
+    text: z.string(),
+  })
+  .meta({ id: "QuickReply" });
+export const quickReplyList = z
+  .object({
+    /** By name. */
+    items: z.array(quickReply),
+  })
+  .meta({ id: "QuickReplyList" });
+
+export const newQuickReply = z.strictObject({
+  name: visible(longest.quickReplyName),
+  text: written(longest.messageTemplate),
+});
+const replyChange = newQuickReply.partial();
+/** `was`: optimistic concurrency; see `settingsChange`. */
+export const quickReplyChange = replyChange.extend({ was: replyChange.optional() });

@@ -132,6 +132,8 @@ export const exportedEvent = z.object({
   event: z.string(),
   by: z.string().nullable(),
   facts: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+  /** Some of the facts could not be read any more. */
+  damaged: z.boolean(),
 });
 
 export const exportedMessage = z.object({

@@ -199,8 +199,11 @@ export const agentSchema = z
   .meta({ id: "Agent" });
 
 export const agentList = z.object({ items: z.array(agentSchema) }).meta({ id: "AgentList" });
+/** An administrator says that whoever has that name in the panel is the same person; without it the name is refused. */
+const samePerson = z.boolean().optional();
 export const newAgent = z.strictObject({
   name: typed,
+  samePerson,
   phone: typed,
   rooms: roomCount.default(3),
   active: z.boolean().default(true),
@@ -222,5 +225,6 @@ const ofAgent = {
 /** `was`: optimistic concurrency; see `settingsChange`. */
 export const agentChange = z.strictObject({
   ...ofAgent,
+  samePerson,
   was: z.strictObject(ofAgent).optional(),
 });

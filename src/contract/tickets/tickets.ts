@@ -232,6 +232,8 @@ export const ticketPage = z
         /** Who did it, by name: somebody of the team, or of the panel; null = the program. */
         by: z.string().nullable(),
         facts: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+        /** Some of the facts could not be read any more. */
+        damaged: z.boolean(),
       }),
     ),
     /** Possible actions now. */

@@ -45,10 +45,20 @@ export class Holders {
     return last?.until === Infinity ? last : null;
   }
 
+  /** The client whose case the room had before the one that it has now; null = none. */
+  before(room: Group): Human | null {
+    const ended = this.#of(room).filter(({ until }) => until < Infinity);
+    return ended.at(-1)?.client ?? null;
+  }
+
   /** The client whose case the room had at that moment; null = none. */
   at(room: Group, time: number): Human | null {
     return this.#of(room).findLast(({ from, until }) => from <= time && time < until)?.client ?? null;
   }
+
+  /** Whose case this is, of those that the room has had; null = none of them. */
+  clientOf = (room: Group, number: number): Human | null =>
+    this.#of(room).findLast((stay) => stay.number === number)?.client ?? null;
 
   /** Number of the case that the room has, or had last; null = it never had one. */
   lastIn = (room: Group): number | null => this.#of(room).at(-1)?.number ?? null;

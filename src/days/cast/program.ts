@@ -4,7 +4,7 @@
  */
 import { pino } from "pino";
 import { makeRunInTransaction } from "../../desk/run-in-transaction.ts";
-import type { RunInTransaction } from "../../desk/context.ts";
+import type { Handed, RunInTransaction } from "../../desk/context.ts";
 import { checkGroup } from "../../desk/groups/group-checks.ts";
 import { groupLooked } from "../../desk/groups/group-looked.ts";
 import { groupsSeen } from "../../desk/groups/membership.ts";
@@ -37,6 +37,8 @@ export interface ProgramParts {
   whatsapp: WhatsApp;
   /** Plants a fault between WhatsApp and the program: replaces the listener. */
   meddle?: (listener: SessionListener) => SessionListener;
+  /** Plants a fault: the desk is told this of every message that waits to be sent. */
+  handed?: Handed;
   /** Gives the numbers from which message ids and codes are made. It goes on counting after a crash. */
   nextId: () => number;
   chance: () => number;
@@ -153,7 +155,7 @@ export class Program {
       newMessageId: () => toMessageId(code("3EB0", 18)),
       newCode: () => code("CODE", 4),
       newSecret: () => new Uint8Array(32),
-      handed: (outbox) => this.#sender.handed(outbox),
+      handed: (outbox) => this.#parts.handed ?? this.#sender.handed(outbox),
       compose,
       committed: (topics) => {
         this.#sender.wake();

@@ -58,6 +58,8 @@ export interface TakenBack {
 
 /** Recognises sentences for colleagues by what only those contain. */
 const FOR_THE_TEAM = /\bel cliente\b|\/(?:fin|info|cliente|nota|soltar)\b|supervisor|⚠️|tarjeta|\d{14,}/iu;
+/** The first line of a case in its room. */
+const HEADER = /^📂 \*Ticket #(\d+)\*/u;
 const CORRECTION = "✏️ Corrección: ";
 /** No answer may take longer while nothing is wrong, in milliseconds. */
 const BOUND = 60_000;
@@ -258,6 +260,7 @@ export class Judge {
       if (group.kind !== "room" && word.goneAt !== null && numbered(id) > word.goneAt)
         this.accuse("something deleted was shown anew", `${group.name} shows ${mark} of ${word.by.name}`);
       if (group.kind === "room") this.#onceInRoom(group, word);
+      if (group.kind === "room" && shown.amends === null) this.#underOwnHeader(group, word);
     }
     if (
       group.kind === "room" &&
@@ -265,6 +268,21 @@ export class Judge {
       this.words.get(shown.marks[0] ?? "")?.side === "client"
     )
       this.#inOrder(group, shown);
+  }
+
+  /**
+   * Checks that what a client said does not follow the header of another one's case: its agent would answer the wrong one. What WhatsApp did not
+   * acknowledge may come later.
+   */
+  #underOwnHeader(room: Group, { mark, by }: Word): void {
+    const header = this.#phones.of(room).lines.findLast((line) => line.fromProgram && HEADER.test(line.body));
+    if (!header || this.#excuses.calmSince > header.at || this.#excuses.cover(room, header.at)) return;
+    const client = this.#holders.clientOf(room, Number(HEADER.exec(header.body)?.[1]));
+    if (client !== null && client !== by)
+      this.accuse(
+        "words of one client stood under the header of another",
+        `${room.name} shows ${mark} of ${by?.name ?? "nobody"} under the case of ${client.name}`,
+      );
   }
 
   /**

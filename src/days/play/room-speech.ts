@@ -95,7 +95,7 @@ function audience(
   // Who quotes what only colleagues saw is asked.
   const isInside = quotes !== undefined && !mayQuote(stage, quotes, client);
   const must = plain && about === client && !isToUs && !isInside && isOnTime && isKnown(stage, quotes);
-  return { side: "room", readers: [client], must };
+  return { side: "room", readers: isForTheCaseBefore(stage, room) ? [] : [client], must };
 }
 
 /** Whether a line of a room is the client's own, was shown to them, or answers nobody. */
@@ -107,12 +107,29 @@ const mayQuote = ({ judge }: Stage, { marks, fromProgram, quote }: Line, client:
  * Whether the room shows the header of the case that it has. False also in the second in which the case came: times tell no more than
  * seconds.
  */
-function hasSeenCase({ holders, clock, network }: Stage, room: Group): boolean {
-  const from = holders.now(room)?.from ?? 0;
-  const isShown = network.phones
+const hasSeenCase = (stage: Stage, room: Group): boolean =>
+  hasShownCase(stage, room) &&
+  Math.floor(stage.clock.time / SECOND) > Math.floor((stage.holders.now(room)?.from ?? 0) / SECOND);
+
+/** Whether the room shows the header of the case that it has, since it came. */
+function hasShownCase({ holders, network }: Stage, room: Group): boolean {
+  const { from = 0, number = 0 } = holders.now(room) ?? {};
+  const header = `📂 *Ticket #${number}*`;
+  return network.phones
     .of(room)
-    .lines.some(({ fromProgram, body, at }) => fromProgram && body.startsWith("📂") && at >= from);
-  return isShown && Math.floor(clock.time / SECOND) > Math.floor(from / SECOND);
+    .lines.some(({ fromProgram, body, at }) => fromProgram && body.startsWith(header) && at >= from);
+}
+
+/**
+ * Whether somebody else gave the room its case and it does not show it yet: whoever writes there speaks to the client before. Not while anything is
+ * wrong with the connection: then nobody knows what a header has reached.
+ */
+function isForTheCaseBefore(stage: Stage, room: Group): boolean {
+  const { holders, rows, excuses, clock } = stage;
+  const stay = holders.now(room);
+  if (!stay || hasShownCase(stage, room) || holders.before(room) === stay.client) return false;
+  const isCalm = excuses.calmSince <= stay.from && !excuses.cover(room, stay.from);
+  return isCalm && !excuses.clockIsNew(clock.time) && !rows.wasClaimed(stay.number);
 }
 
 /** False when what is quoted has not reached the program yet, so that it cannot tell whose case it is from. */

@@ -103,8 +103,21 @@ export function send(
 export const isLate = (stage: Stage, author: Human, late = 0): boolean =>
   late > 0 || (through.get(stage)?.get(author.name) ?? 0) > stage.clock.time || !stage.network.isUp;
 
+/** A client writes many texts at once. */
+export function clientFloods(stage: Stage, { n, who, count }: ActOf<"flood">): void {
+  for (let i = 0; i < count; i++) clientSays(stage, { n: `${n}f${i}`, who, form: "text" });
+}
+
 /** A client writes to the number. */
-export function clientWrites(stage: Stage, { n, who, form, quote, late }: ActOf<"client">): void {
+export function clientWrites(stage: Stage, act: ActOf<"client">): void {
+  clientSays(stage, act);
+  const human = stage.cast.clients[act.who];
+  if (human && act.form === "undecryptable") recovers(stage, act.n, human);
+}
+
+type ClientSays = Omit<ActOf<"client">, "act" | "n" | "after"> & { n: number | string };
+
+function clientSays(stage: Stage, { n, who, form, quote, late }: ClientSays): void {
   const human = stage.cast.clients[who];
   if (!human) return;
   const mark = markOf(n);
@@ -121,7 +134,6 @@ export function clientWrites(stage: Stage, { n, who, form, quote, late }: ActOf<
   });
   const quotes = quote === undefined ? undefined : stage.network.phones.back(human, quote);
   writes(stage, { n, by: human, chat: human, content: contentOf(form, mark), quotes, late });
-  if (form === "undecryptable") recovers(stage, n, human);
 }
 
 /** The phone sends an undecryptable message again: after 10 seconds, after 150, or never. */

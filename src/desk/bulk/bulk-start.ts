@@ -6,6 +6,7 @@ import {
   type BulkAct,
   type BulkTarget,
 } from "../../domain/bulk.ts";
+import type { PersonId } from "../../domain/ids.ts";
 import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
 import { getAccount } from "../../store/accounts/accounts.ts";
 import { writeAudit } from "../../store/accounts/audit.ts";
@@ -19,8 +20,10 @@ import {
   getBulkJob,
   getBulkJobByKey,
   getUndoOf,
+  listTargets,
   type BulkJob,
 } from "../../store/tickets/bulk.ts";
+import { findRunningAbout } from "../../store/tickets/bulk-words.ts";
 import { getMainGroup } from "../../store/team/groups.ts";
 import type { Read } from "../../store/engine/open.ts";
 import { findTags } from "../../store/tickets/tags.ts";
@@ -146,7 +149,18 @@ export async function stopBulk(ctx: DeskContext, id: number): Promise<Decided | 
 export async function stopBulkOf(ctx: DeskContext, user: string): Promise<void> {
   for (const id of await findRunningJobs(ctx.tx)) {
     const job = await getBulkJob(ctx.tx, id);
-    if (job?.user === user) await cut(ctx, job);
+    if (job?.user === user) await cut(ctx, job, "tickets.bulk-cut");
+  }
+}
+
+/** Stops the jobs that are about tickets of this client only, so that their words can go with the client. */
+export async function stopBulkAbout(ctx: DeskContext, contact: PersonId): Promise<void> {
+  for (const id of await findRunningAbout(ctx.tx, contact)) {
+    const job = await getBulkJob(ctx.tx, id);
+    if (!job) continue;
+    // Which tickets a job is about is known by its rows, however soon it ends.
+    await listTargets(ctx.tx, job, job.total);
+    await cut(ctx, job, "tickets.bulk-cut-erased");
   }
 }
 
@@ -166,14 +180,18 @@ export async function finishBulk(ctx: DeskContext, job: BulkJob): Promise<void> 
 /** Whoever wanted it lost the right to want it: nothing more is done in their name. True: it is over. */
 export async function cutBulk(ctx: DeskContext, job: BulkJob): Promise<boolean> {
   if (await stillMay(ctx.tx, job)) return false;
-  await cut(ctx, job);
+  await cut(ctx, job, "tickets.bulk-cut");
   return true;
 }
 
-async function cut(ctx: DeskContext, job: BulkJob): Promise<void> {
+async function cut(
+  ctx: DeskContext,
+  job: BulkJob,
+  action: "tickets.bulk-cut" | "tickets.bulk-cut-erased",
+): Promise<void> {
   await dropFarewells(ctx.tx, job.id);
   await endJob(ctx, job, "stopped");
-  await writeEnd(ctx, job, "tickets.bulk-cut");
+  await writeEnd(ctx, job, action);
 }
 
 async function stillMay(read: Read, { account, act }: BulkJob): Promise<boolean> {

@@ -6,6 +6,7 @@ import { changedMeanwhile } from "../../domain/changed-meanwhile.ts";
 import { checkValue, type ContactField } from "../../domain/contacts/contact-fields.ts";
 import { looksEmpty } from "../../domain/text/blank.ts";
 import type { PersonId } from "../../domain/ids.ts";
+import { inOwnLines } from "../../domain/text/own-lines.ts";
 import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
 import {
   findKnownTags,
@@ -143,7 +144,7 @@ export async function knownOfContact(ctx: DeskContext, person: PersonId): Promis
       : []),
     ...filled.map(({ key, label }) => ctx.t("room.client-field", { label, value: values[key] ?? "" })),
     ...(notes.length > 0
-      ? [ctx.t("room.client-notes", { list: notes.map((note) => `• ${note.text}`).join("\n") })]
+      ? [ctx.t("room.client-notes", { list: notes.map((note) => `• ${inOwnLines(note.text)}`).join("\n") })]
       : []),
   ];
 }

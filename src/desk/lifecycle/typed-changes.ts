@@ -123,23 +123,31 @@ async function groupCalled(ctx: DeskContext, name: string): Promise<MainGroup | 
 const BEFORE_A_GROUP =
   /^(?:(?:a|al|para|pa|to|ao|area|cola|fila|queue|grupo|group|equipo|team|el|la|the|o|de|del|do|da) )+/u;
 
+/** What its author reads, and whether it changed anything. */
+export interface Answered {
+  text: string;
+  done: boolean;
+}
+
+const undone = (text: string): Answered => ({ text, done: false });
+
 /** Puts a tag on the case, or takes it off again; without a name, which there are. */
 export async function tagTyped(
   ctx: DeskContext,
   ticket: InProgress,
   { by, text }: { by: PersonId; text: string | null },
-): Promise<string> {
+): Promise<Answered> {
   const tag = text === null ? null : await getTagByFolded(ctx.tx, foldText(text));
   if (!tag) {
     const list = (await findTagRows(ctx.tx)).map(({ name }) => name).join(" · ");
-    return list === "" ? ctx.t("tag.none") : ctx.t("tag.which", { list });
+    return undone(list === "" ? ctx.t("tag.none") : ctx.t("tag.which", { list }));
   }
   const isOn = (await tagNamesOf(ctx.tx, ticket.number)).includes(tag.name);
   const change = isOn ? { add: [], remove: [tag.id] } : { add: [tag.id], remove: [] };
   const done = await tagTicket(ctx, ticket, { ...change, by });
-  if (isRefusal(done)) return explain(ctx, done);
+  if (isRefusal(done)) return undone(await explain(ctx, done));
   const list = (await tagNamesOf(ctx.tx, ticket.number)).join(" · ") || "–";
-  return ctx.t("tag.changed", { number: ticket.number, list });
+  return { text: ctx.t("tag.changed", { number: ticket.number, list }), done: true };
 }
 
 /** "plan 100 megas": the field by its name or a word of it, the rest is its value. Without one, or of an unknown field, which there are. */
@@ -147,18 +155,20 @@ export async function fieldTyped(
   ctx: DeskContext,
   { contact }: InProgress,
   typed: string | null,
-): Promise<string> {
+): Promise<Answered> {
   const fields = await contactFields(ctx.tx, ctx.t);
   const named = fieldNamed(typed ?? "", fields);
-  if (!named) return ctx.t("note.field-which", { list: fields.map(({ label }) => label).join(" · ") });
+  if (!named)
+    return undone(ctx.t("note.field-which", { list: fields.map(({ label }) => label).join(" · ") }));
   const { field, value } = named;
-  if (value === "") return ctx.t("note.field-needs-value", { label: field.label });
+  const { label } = field;
+  if (value === "") return undone(ctx.t("note.field-needs-value", { label }));
   if (value.length > LONGEST_FIELD_VALUE)
-    return ctx.t("note.field-too-long", { label: field.label, n: LONGEST_FIELD_VALUE });
-  const done = await changeContactOf(ctx, contact, { fields: { [field.key]: value } });
-  if (isRefusal(done))
-    return field.options.length === 0
-      ? ctx.t("note.field-refused-free", { label: field.label })
-      : ctx.t("note.field-refused", { label: field.label, list: field.options.join(" · ") });
-  return ctx.t("note.field-changed", { label: field.label, value });
+    return undone(ctx.t("note.field-too-long", { label, n: LONGEST_FIELD_VALUE }));
+  const changed = await changeContactOf(ctx, contact, { fields: { [field.key]: value } });
+  if (!isRefusal(changed)) return { text: ctx.t("note.field-changed", { label, value }), done: true };
+  const list = field.options.join(" · ");
+  return undone(
+    list === "" ? ctx.t("note.field-refused-free", { label }) : ctx.t("note.field-refused", { label, list }),
+  );
 }

@@ -29,6 +29,7 @@ import {
 } from "../../store/retention/erase-traces.ts";
 import { getPerson } from "../../store/contacts/people.ts";
 import { getLiveTicket } from "../../store/tickets/tickets.ts";
+import { stopBulkAbout } from "../bulk/bulk-start.ts";
 import { closeTicket } from "../lifecycle/close.ts";
 import { presentContact } from "../contacts/contacts.ts";
 import type { DeskContext } from "../context.ts";
@@ -126,6 +127,7 @@ export async function finishErasing(
   await forgetKeysOf(ctx.tx, person);
   await forgetSeen(ctx.tx, person);
   await forgetAgentName(ctx.tx, person);
+  await stopBulkAbout(ctx, person);
   const name = ctx.t("contact.erased");
   const numbers = await emptyPerson(ctx.tx, person, { name, now: ctx.now });
   ctx.changed({ topic: "contact", id: person });

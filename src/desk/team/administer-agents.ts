@@ -17,6 +17,7 @@ import { getPerson } from "../../store/contacts/people.ts";
 import { removeAgentRow } from "../../store/team/agents-removal.ts";
 import { findInProgress } from "../../store/tickets/tickets.ts";
 import { readName } from "../administer.ts";
+import { mayNameAgent } from "./who-is-called.ts";
 import { joinAgent } from "./administer-main-groups.ts";
 import type { DeskContext } from "../context.ts";
 import { meet } from "../people/people.ts";
@@ -35,6 +36,8 @@ export interface NewAgent {
   /** As WhatsApp answered for the number: asked before the transaction. */
   address: Address;
   name: string;
+  /** An administrator says that whoever has that name in the panel is the same person. */
+  samePerson?: boolean | undefined;
   /** How many cases at once; 0 = takes none (a supervisor). */
   rooms: number;
   active: boolean;
@@ -51,6 +54,9 @@ export async function addAgent(ctx: DeskContext, request: NewAgent): Promise<Per
   if (isRefusal(groups)) return groups;
   const person = await meet(ctx, request.address);
   if (await getAgent(ctx.tx, person.id)) return refuse("already-agent", { agent: person.id });
+  const naming = { name, before: null, samePerson: request.samePerson === true };
+  const misleading = await mayNameAgent(ctx.tx, naming);
+  if (misleading) return misleading;
   await addAgentRow(ctx.tx, {
     person: person.id,
     name,
@@ -93,6 +99,8 @@ async function chosenGroups(
 
 export interface AgentChange {
   name?: string;
+  /** As of a new agent. */
+  samePerson?: boolean;
   rooms?: number;
   active?: boolean;
   presence?: Agent["presence"];
@@ -108,6 +116,9 @@ export async function changeAgent(
   if (!agent) return refuse("no-such-agent");
   const name = change.name === undefined ? agent.name : readName(change.name);
   if (isRefusal(name)) return name;
+  const naming = { name, before: agent.name, samePerson: change.samePerson === true };
+  const misleading = await mayNameAgent(ctx.tx, naming);
+  if (misleading) return misleading;
   const groups = change.mainGroups === undefined ? null : await chosenGroups(ctx, change.mainGroups);
   if (isRefusal(groups)) return groups;
   const { active = agent.active, presence = agent.presence, rooms = agent.roomsWanted } = change;

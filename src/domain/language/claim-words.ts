@@ -209,6 +209,17 @@ export function agreementIn(text: string): Agreement {
 
 /** "Ya voy", "ya lo veo": in a room with a case that is an answer to its client. */
 const TELLS_THE_CLIENT = /(?:^| )(?:voy|veo)(?: |$)/u;
+const agreeing: Vocabulary = {
+  core: compileList(
+    "si/sip/sisi/sim/yes/dale/ok/okey/oki/listo/bueno/perfecto/claro/va/vale/obvio/exacto/correcto, de una, 👍, 👌, ✅, 🆗",
+  ),
+  filler: compileList("gracias"),
+};
+
+/** Whether words agree, and do not say with what: "sí", "dale", and not "lo tomo". */
+export const onlyAgrees = (text: string): boolean =>
+  !/[?¿]/u.test(foldText(text)) && isMadeOf(tokensOf(text).map(singleLetters), agreeing);
+
 const OFFERED = "@offered";
 const choosing: Vocabulary = {
   core: compileList(

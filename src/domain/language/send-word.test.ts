@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { beginsWithSend, saysSend } from "./send-word.ts";
+import { beginsWithSend, saysForClient, saysSend } from "./send-word.ts";
 
 describe("The word that lets held words leave", () => {
   it.each([
@@ -115,3 +115,23 @@ describe("The word that lets held words leave", () => {
     "Hola",
   ])("does not begin %j", (text) => expect(beginsWithSend(text)).toBe(false));
 });
+
+it.each([
+  "es para el cliente",
+  "Sí, era para la clienta",
+  "eso era para mi cliente",
+  "era pro cliente",
+  "it was for the client",
+])("%j says that held words were for the client", (text) => expect(saysForClient(text)).toBe(true));
+
+it.each([
+  "no era para el cliente",
+  "no, era para el cliente",
+  "¿es para el cliente?",
+  "para el cliente",
+  "al cliente",
+  "era para ella",
+  "era para el cliente de Beto",
+  "es para el cliente, cobrale",
+  "mandalo",
+])("%j does not, or may say something else", (text) => expect(saysForClient(text)).toBe(false));

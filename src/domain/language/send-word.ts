@@ -63,3 +63,15 @@ export function beginsWithSend(text: string): boolean {
   const first = words.find((word) => !isFiller(word));
   return first !== undefined && OWN.has(first);
 }
+
+const forClient: Vocabulary = {
+  core: compileList(`
+    es/era/eran/fue/va/iba para/pa el/la/mi/ese/esa/este/esta cliente/clienta, va/iba al/a cliente/clienta, va/iba a la clienta, era pro/pra/ao cliente, era para o/a cliente, [it] was/is for the client/customer`),
+  filler: compileList(
+    "s/si/sip/sisi/sim/yes/dale/ok/okey/ya/che/claro/obvio/exacto/bueno/perdon/gracias/eso/esto/ese/este/el/mensaje/texto/it, por favor/fa",
+  ),
+};
+
+/** Whether a reply to our question says what we asked: that the words were for the client. It sends them as our word does. */
+export const saysForClient = (text: string): boolean =>
+  !/[?¿]/u.test(foldText(text)) && isMadeOf(readWords(text), forClient);

@@ -123,6 +123,9 @@ describe("What an agent tells us while our question stands", () => {
 
   it.each([
     ["fin", "cerralo esta resuelto"],
+    ["fin", "todavía no"],
+    ["transferir", "aún no"],
+    ["soltar", "por ahora no"],
     ["nota", "borralo, y volvé a instalar la app"],
     ["nota", "no lo mandes por correo"],
     ["nota", "me equivoqué, mañana va el técnico"],
@@ -135,6 +138,7 @@ describe("What an agent tells us while our question stands", () => {
     "no hace falta, mañana lo vemos",
     "anotá, el número es 381555",
     "Ya lo veo",
+    "todavía no",
     "mañana va el técnico",
     "mañana va Beto",
     "no, mañana",

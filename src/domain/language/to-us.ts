@@ -75,6 +75,9 @@ const VERBS: Readonly<Record<string, readonly Phrase[]>> = {
 };
 const OTHER_NAMES: Readonly<Record<string, string>> = { asignar: "transferir" };
 
+/** "Todavía no": after "¿Querías cerrar el caso?" it answers that, or the client. */
+const NOT_YET = compileList("[no] todavia/aun no, por ahora no, por el momento no");
+
 /** Whether a text is short enough, and no question: only then it is worth while to look up what we asked about. */
 const mayBeToUs = (text: string): boolean => tokensOf(text).length <= MOST_WORDS && !isQuestion(text);
 
@@ -98,7 +101,9 @@ export function speaksToUs(text: string, asked: AskedAbout): ToUs | null {
   const words = wordsOf(text, asked.takers);
   const whole = mayBeToUs(text) ? wholly(words, asked) : null;
   if (whole !== null) return whole;
-  return refusal ?? (partly(text, asked) ? "perhaps" : null);
+  const isPartly =
+    partly(text, asked) || (verbsOf(asked).length > 0 && isMadeOf(words, { core: NOT_YET, filler: [] }));
+  return refusal ?? (isPartly ? "perhaps" : null);
 }
 
 /** "No lo mandes", "era nota": what somebody would hardly say to a client while words are held back, however long ago that was. */

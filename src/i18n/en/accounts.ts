@@ -9,6 +9,16 @@ export const enAccounts: Record<keyof typeof esAccounts, string> = {
   "api.address-too-long": "The address is too long. Shorten what you are looking for and try again.",
   "api.malformed-request": "The request arrived malformed. Try again.",
   "api.field.control": "It may hold no control characters.",
+  "api.refused.called-like-agent":
+    "There is an agent of that name. If it is the same person, confirm it; if not, add something that tells them apart, such as the surname.",
+  "api.refused.called-like-agent-ask":
+    "There is an agent of that name. If that is you, ask an administrator to give you the name; if not, add your surname.",
+  "api.refused.called-like-account":
+    "Somebody in the panel has that name. If it is the same person, confirm it; if not, add something that tells them apart, such as the surname.",
+  "api.refused.name-reserved":
+    "That name would be read as the system's, WhatsApp's, the company's or a client's. Give the person's name.",
+  "api.refused.user-reserved":
+    "That user would be read as the system, WhatsApp, the company or a client. Choose one with the person's name.",
   "api.refused.no-such-login": "That browser is no longer signed in.",
   "api.refused.password-is-name": "The password must not be a name: neither yours nor the company's.",
   "api.refused.password-is-common":
@@ -63,6 +73,9 @@ export const enAccounts: Record<keyof typeof esAccounts, string> = {
   "audit.ticket.reopened": "Reopened ticket #{{ticket}}",
   "audit.ticket.tagged": "Changed the tags of ticket #{{ticket}}",
   "audit.ticket.retried": "Sent a message of ticket #{{ticket}} again",
+  "audit.quick-reply.added": "Created quick reply {{name}}",
+  "audit.quick-reply.changed": "Changed quick reply {{name}}",
+  "audit.quick-reply.removed": "Removed quick reply {{name}}",
   "audit.tag.added": "Created tag {{tag}}",
   "audit.tag.changed": "Changed tag {{tag}}",
   "audit.tag.removed": "Removed tag {{tag}}",

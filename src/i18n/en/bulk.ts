@@ -37,6 +37,8 @@ export const enBulk = {
     "Stopped bulk action no. {{job}}: {{done}} of {{total}} done, {{skipped}} unchanged",
   "audit.tickets.bulk-cut":
     "Bulk action no. {{job}} was stopped, because whoever asked for it may not any more: {{done}} of {{total}} done, {{skipped}} unchanged",
+  "audit.tickets.bulk-cut-erased":
+    "Bulk action no. {{job}} was stopped, as the only client it was about was erased: {{done}} of {{total}} done, {{skipped}} unchanged",
   "audit.tickets.bulk-done":
     "Bulk action no. {{job}} ended: {{done}} of {{total}} done, {{skipped}} unchanged",
 } as const;

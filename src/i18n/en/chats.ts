@@ -17,6 +17,8 @@ export const enChats: Record<keyof typeof esChats, string> = {
     "Starting conversations is switched off. An administrator can allow it in Settings, “Intake”.",
   "api.refused.new-chats-limit":
     "{{limit}} conversations were started today, the most for a day. More can be started tomorrow; an administrator can change the limit in Settings, “Intake”.",
+  "alert.sent-from-panel":
+    "🌙 An administrator signed *{{name}}* out, who has open cases: {{list}}. They stay theirs. To pass them on: /asignar, the number and an agent.",
   "alert.left-panel":
     "🌙 *{{name}}* signed out with open cases: {{list}}. They stay theirs. To pass them on: /asignar, the number and an agent.",
   "main.started": "📤 *{{who}}* wrote first to *{{name}}*: it is ticket *#{{number}}*.",

@@ -237,8 +237,13 @@ export const en: Translation = {
   "command.unknown-here": "I don't know the command *{{typed}}*. Write /ayuda to see the list.",
   "command.suggest": "I don't know *{{typed}}*. Did you mean */{{suggestion}}*? Nothing was sent.",
   "command.elsewhere": "The command */{{command}}* is for {{places}}, not for here. I did nothing.",
+  "command.claim-elsewhere":
+    "Cases are taken in the main group: write *{{usage}}* there, or reply to the card with a quote. I did nothing here.",
+  "command.reopen-in-panel":
+    "A closed case is reopened in the panel: open it in *Conversations* and press *Reopen*. If you don't use the panel, ask a supervisor. I did nothing here.",
   "command.place.or": "or",
   "command.place.room": "your personal groups",
+  "command.place.rooms-of-agents": "the agents' personal groups",
   "command.place.main": "the main group",
   "command.place.supervisor": "the supervisor group",
   "command.needs.message": "The message for the client is missing. Use it like this: *{{usage}}*",

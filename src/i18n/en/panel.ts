@@ -74,6 +74,8 @@ export const enPanel: Record<keyof typeof esPanel, string> = {
   "api.refused.main-group-not-ready":
     "That main group is not ready yet. Choose another or check it in Settings.",
   "api.refused.transfer-one-way": "Choose either an agent or a group, not both.",
+  "api.refused.no-such-quick-reply": "That quick reply does not exist.",
+  "api.refused.quick-reply-exists": "There is already a quick reply with that name.",
   "api.refused.no-such-tag": "That tag does not exist.",
   "api.refused.unknown-tag": "One of the chosen tags no longer exists.",
   "api.refused.tag-exists": "There is already a tag with that name.",
@@ -152,6 +154,12 @@ export const enPanel: Record<keyof typeof esPanel, string> = {
     "WhatsApp forbids writing to new people for a while. Open conversations go on; the rest waits.",
   // Tickets as a table
   // Which sign a spreadsheet of this language expects between two cells.
+  "files.summary-name": "summary.txt",
+  "files.summary":
+    "Files of the conversations of client no. {{id}}, as of {{at}}. In this ZIP: {{files}}. Neither on the server nor at WhatsApp any more: {{missing}} (see missing.txt).",
+  "files.summary-waiting":
+    "Messages of theirs have just arrived and are in no conversation yet: {{waiting}}. Download again in a moment.",
+  "files.summary-words": "What was said, and what is known of the client, is in the other download.",
   "csv.separator": ",",
   "csv.number": "Ticket",
   "csv.state": "State",

@@ -34,8 +34,14 @@ export const enRooms: Record<keyof typeof esRooms, string> = {
     "Did you want to use */{{command}}*? Type it with the slash. Nothing was sent to the client: if that word was for them, reply *send* and I'll send it.",
   "room.ask-note":
     "Was that an internal note? Edit your message and put the slash before it: */nota* and the text. Nothing was sent to the client: if it was for them, reply *send* and I'll send it.",
+  "room.ask-note-anew":
+    "Was that an internal note? WhatsApp cannot edit that, so write it in a new message: */nota* and the text. Nothing was sent to the client: if it was for them, reply *send* and I'll send it.",
   "room.ask-unslashed":
     "Did you want to use */{{command}}*? Type it again with the slash before it. Nothing was sent to the client: if it was for them, reply *send* and I'll send it.",
+  "room.ask-transfer":
+    "Did you want to use */transferir*? Type it with the slash before it and then to whom: */transferir Juan reason*. Nothing was sent to the client: if it was for them, reply *send* and I'll send it.",
+  "room.ask-reopen":
+    "A closed case is reopened in the panel: open it in *Conversations* and press *Reopen*. If you don't use the panel, ask a supervisor. Nothing was sent to the client: if this was for them, reply *send* and I'll send it.",
   "room.ask-hiding":
     "Your message has a command inside (*/{{command}}*), and commands stand alone. I did nothing with it and nothing was sent to the client. To send it just as it is, reply *send*.",
   "room.ask-quote":
@@ -83,6 +89,8 @@ export const enRooms: Record<keyof typeof esRooms, string> = {
     "✏️ The message is empty now. Nothing was sent to the client: they still see it as it was. To take it back, delete it for everyone.",
   "room.edit-done":
     "*/{{command}}* is already done: editing the message neither changes nor repeats it. Nothing was sent to the client. If needed, type it in a new message.",
+  "room.edit-refused":
+    "*/{{command}}* had not been carried out. A command is not run by editing a message: write it in a new one. Nothing was sent to the client.",
   "room.edit-only-note":
     "A command is not carried out by editing a message, except */nota*. If it was a note, edit it again: */nota* and the text. Type any other command in a new message. Nothing was sent to the client.",
   "room.edit-not-run":

@@ -11,6 +11,9 @@ export const enSecurity: Record<keyof typeof esSecurity, string> = {
     "First change the password that you were given for one of your own, in “My account”.",
   "api.turn-on-second-factor-required":
     "First turn on the second factor, in “My account”: an administrator asks for it.",
+  "api.page-language": "en",
+  "api.page-title": "It could not be opened",
+  "api.page-back": "Back to the panel",
   "api.too-many-downloads":
     "Too many downloads are under way already. Wait until one of them ends and try again.",
   "api.unknown-host":

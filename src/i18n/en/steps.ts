@@ -88,6 +88,8 @@ export const enSteps: Record<keyof typeof esSteps, string> = {
     "✋ Before you can give orders you have to register: answer *LISTO*, quoting the message that mentions you. Nothing was done.",
   "main.handset-command":
     "📱 I carry out no commands from the company's phone, so I did nothing. Here somebody of the team has to type them on their own phone; you can also do it in the panel.",
+  "main.handset-claim":
+    "📱 Cases are not taken from the company's phone, so I took none. Here an agent of this group takes them, by quoting the card on their own phone; they can also be attended in the panel.",
   "main.declined":
     "👍 Ticket *#{{number}}* is still waiting. Whoever wants it: quote the card and reply *I take it*.",
   "main.suggest-assign":

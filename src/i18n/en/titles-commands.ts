@@ -45,8 +45,20 @@ export const enTitlesCommands: Record<keyof typeof esTitlesCommands, TextTitle> 
     "That command is for another group",
     "When they use a command where it does not work.",
   ],
+  "command.claim-elsewhere": [
+    "Taking a case in another group",
+    "When they want to take a case by its number outside the main group.",
+  ],
+  "command.reopen-in-panel": [
+    "Reopening is done in the panel",
+    "When they write /reabrir, or reabrir and the number in a main group or the supervisor group.",
+  ],
   "command.place.or": ["Between two places", "Joins the places in “That command is for another group”."],
   "command.place.room": ["Place: personal groups", "In “That command is for another group”."],
+  "command.place.rooms-of-agents": [
+    "Place: the agents' groups",
+    "In “That command is for another group”, when a supervisor reads it.",
+  ],
   "command.place.main": ["Place: main group", "In “That command is for another group”."],
   "command.place.supervisor": ["Place: supervisor group", "In “That command is for another group”."],
   "command.needs.message": ["The message is missing", "When they write /cliente alone."],

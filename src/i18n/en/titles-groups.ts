@@ -206,6 +206,10 @@ export const enTitlesGroups: Record<keyof typeof esTitlesGroups, TextTitle> = {
     "When an agent answers Are you taking it?, with an ok that quotes nothing: it may be for a colleague. Once an hour.",
   ],
   "main.already-yours": ["It is already yours", "When an agent wants to take a case that they have."],
+  "main.handset-claim": [
+    "Wanted to take a case from the company's phone",
+    "When somebody quotes a card in a main group, or raises a hand, with that phone.",
+  ],
   "main.handset-command": [
     "A command from the company's phone",
     "When somebody types a command in a main group or the supervisors' group with that phone.",

@@ -215,9 +215,21 @@ export const enTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
     "When the agent writes the name of another command without the slash.",
   ],
   "room.ask-note": ["Was it a note?", "When the agent writes a note without the slash."],
+  "room.ask-note-anew": [
+    "Was it a note? (what cannot be edited)",
+    "When the note without the slash is in something that WhatsApp cannot edit, such as a poll.",
+  ],
   "room.ask-unslashed": [
     "Was it a command?",
     "When the agent writes a command without the slash, with what follows it.",
+  ],
+  "room.ask-transfer": [
+    "Was it to hand the case over?",
+    "When the agent gives the case to somebody else in other words than the command, such as let Beto take it.",
+  ],
+  "room.ask-reopen": [
+    "Was it to reopen a case?",
+    "When the agent writes in their group that a case shall be reopened, without a slash.",
   ],
   "room.ask-hiding": ["There is a command in it", "When the agent's message has a command in the middle."],
   "room.ask-quote": [
@@ -305,6 +317,10 @@ export const enTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
   "room.edit-done": [
     "The command was carried out",
     "When the agent edits a command that was carried out already.",
+  ],
+  "room.edit-refused": [
+    "The command had not been carried out",
+    "When the agent edits, in their group, a command that could not be carried out, such as one with a tag that does not exist.",
   ],
   "room.edit-only-note": [
     "Editing keeps a note only",

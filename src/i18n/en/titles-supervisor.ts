@@ -75,6 +75,10 @@ export const enTitlesSupervisor: Record<keyof typeof esTitlesSupervisor, TextTit
     "Not given: agent unavailable",
     "When a case should be transferred to an agent who is not Online.",
   ],
+  "alert.sent-from-panel": [
+    "Was signed out with open cases",
+    "When an administrator ends the sessions of somebody who attends in the panel and has cases in their name.",
+  ],
   "alert.left-panel": [
     "Left the panel with open cases",
     "When somebody who attends in the panel signs out with cases in their name.",

@@ -7,6 +7,16 @@ export const esAccounts = {
   "api.address-too-long": "La dirección es demasiado larga. Acortá lo que buscás y probá de nuevo.",
   "api.malformed-request": "El pedido llegó mal formado. Probá de nuevo.",
   "api.field.control": "No puede tener signos de control.",
+  "api.refused.called-like-agent":
+    "Hay un agente que se llama así. Si es la misma persona, confirmalo; si no, agregá algo que los distinga, como el apellido.",
+  "api.refused.called-like-agent-ask":
+    "Hay un agente que se llama así. Si sos vos, pedile a un administrador que te ponga ese nombre; si no, agregá el apellido.",
+  "api.refused.called-like-account":
+    "Hay alguien en el panel que se llama así. Si es la misma persona, confirmalo; si no, agregá algo que los distinga, como el apellido.",
+  "api.refused.name-reserved":
+    "Ese nombre se leería como el del sistema, de WhatsApp, de la empresa o de un cliente. Poné el nombre de la persona.",
+  "api.refused.user-reserved":
+    "Ese usuario se leería como el sistema, WhatsApp, la empresa o un cliente. Elegí uno con el nombre de la persona.",
   "api.refused.no-such-login": "Esa sesión ya no existe.",
   "api.refused.password-is-name": "La contraseña no puede ser un nombre: ni el tuyo ni el de la empresa.",
   "api.refused.password-is-common":
@@ -62,6 +72,9 @@ export const esAccounts = {
   "audit.ticket.reopened": "Reabrió el ticket #{{ticket}}",
   "audit.ticket.tagged": "Cambió las etiquetas del ticket #{{ticket}}",
   "audit.ticket.retried": "Volvió a enviar un mensaje del ticket #{{ticket}}",
+  "audit.quick-reply.added": "Creó la respuesta rápida {{name}}",
+  "audit.quick-reply.changed": "Cambió la respuesta rápida {{name}}",
+  "audit.quick-reply.removed": "Eliminó la respuesta rápida {{name}}",
   "audit.tag.added": "Creó la etiqueta {{tag}}",
   "audit.tag.changed": "Cambió la etiqueta {{tag}}",
   "audit.tag.removed": "Eliminó la etiqueta {{tag}}",

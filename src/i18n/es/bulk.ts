@@ -38,6 +38,8 @@ export const esBulk = {
     "Detuvo la acción en lote n.º {{job}}: hechos {{done}} de {{total}}, sin cambios {{skipped}}",
   "audit.tickets.bulk-cut":
     "Se frenó la acción en lote n.º {{job}}, porque quien la pidió ya no tiene permiso: hechos {{done}} de {{total}}, sin cambios {{skipped}}",
+  "audit.tickets.bulk-cut-erased":
+    "Se frenó la acción en lote n.º {{job}}, porque se borró al único cliente del que trataba: hechos {{done}} de {{total}}, sin cambios {{skipped}}",
   "audit.tickets.bulk-done":
     "Terminó la acción en lote n.º {{job}}: hechos {{done}} de {{total}}, sin cambios {{skipped}}",
 } as const;

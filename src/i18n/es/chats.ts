@@ -17,6 +17,8 @@ export const esChats = {
     "Empezar conversaciones está apagado. Un administrador puede permitirlo en Ajustes, «Recepción».",
   "api.refused.new-chats-limit":
     "Hoy ya se empezaron {{limit}} conversaciones, el máximo por día. Mañana se puede seguir; un administrador puede cambiar el máximo en Ajustes, «Recepción».",
+  "alert.sent-from-panel":
+    "🌙 Un administrador cerró las sesiones de *{{name}}*, con casos abiertos: {{list}}. Siguen a su nombre. Para pasarlos: /asignar, el número y un agente.",
   "alert.left-panel":
     "🌙 *{{name}}* cerró la sesión con casos abiertos: {{list}}. Siguen a su nombre. Para pasarlos: /asignar, el número y un agente.",
   "main.started": "📤 *{{who}}* le escribió primero a *{{name}}*: es el ticket *#{{number}}*.",

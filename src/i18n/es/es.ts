@@ -239,8 +239,13 @@ export const es = {
   "command.unknown-here": "No conozco el comando *{{typed}}*. Escribí /ayuda para ver los que hay.",
   "command.suggest": "No conozco *{{typed}}*. ¿Quisiste decir */{{suggestion}}*? No se envió nada.",
   "command.elsewhere": "El comando */{{command}}* se usa en {{places}}, no acá. No hice nada.",
+  "command.claim-elsewhere":
+    "Los casos se toman en el grupo principal: escribí ahí *{{usage}}*, o respondé citando la tarjeta. Acá no hice nada.",
+  "command.reopen-in-panel":
+    "Un caso cerrado se reabre en el panel: en *Conversaciones*, abrilo y tocá *Reabrir*. Si no entrás al panel, pedíselo a un supervisor. Acá no hice nada.",
   "command.place.or": "o en",
   "command.place.room": "tus grupos personales",
+  "command.place.rooms-of-agents": "los grupos personales de los agentes",
   "command.place.main": "el grupo principal",
   "command.place.supervisor": "el grupo de supervisor",
   "command.needs.message": "Falta el mensaje para el cliente. Se usa así: *{{usage}}*",

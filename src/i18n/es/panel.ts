@@ -77,6 +77,8 @@ export const esPanel = {
   "api.refused.main-group-not-ready":
     "Ese grupo principal todavía no está listo. Elegí otro o revisalo en Ajustes.",
   "api.refused.transfer-one-way": "Elegí un agente o un grupo, uno de los dos.",
+  "api.refused.no-such-quick-reply": "No existe esa respuesta rápida.",
+  "api.refused.quick-reply-exists": "Ya hay una respuesta rápida con ese nombre.",
   "api.refused.no-such-tag": "No existe esa etiqueta.",
   "api.refused.unknown-tag": "Una de las etiquetas elegidas ya no existe.",
   "api.refused.tag-exists": "Ya hay una etiqueta con ese nombre.",
@@ -158,6 +160,13 @@ export const esPanel = {
 
   // Tickets as a table
   // Which sign a spreadsheet of this language expects between two cells.
+  "files.summary-name": "resumen.txt",
+  "files.summary":
+    "Archivos de las conversaciones del cliente n.º {{id}}, al {{at}}. En este ZIP: {{files}}. Ya no están ni en el servidor ni en WhatsApp: {{missing}} (ver missing.txt).",
+  "files.summary-waiting":
+    "Hay mensajes suyos recién llegados que todavía no están en ninguna conversación: {{waiting}}. Descargá de nuevo en un momento.",
+  "files.summary-words":
+    "Lo que se dijo, y los datos del cliente, están en la otra descarga: «Exportar sus datos».",
   "csv.separator": ";",
   "csv.number": "Ticket",
   "csv.state": "Estado",

@@ -35,8 +35,14 @@ export const esRooms = {
     "¿Querías usar */{{command}}*? Escribilo con la barra. No se le envió nada al cliente: si esa palabra era para él, respondé *mandalo* y se la mando.",
   "room.ask-note":
     "¿Era una nota interna? Editá tu mensaje y ponele la barra adelante: */nota* y el texto. No se le envió nada al cliente: si era para él, respondé *mandalo* y se lo mando.",
+  "room.ask-note-anew":
+    "¿Era una nota interna? Eso no se puede editar en WhatsApp, así que escribila en un mensaje nuevo: */nota* y el texto. No se le envió nada al cliente: si era para él, respondé *mandalo* y se lo mando.",
   "room.ask-unslashed":
     "¿Querías usar */{{command}}*? Escribilo de nuevo con la barra adelante. No se le envió nada al cliente: si era para él, respondé *mandalo* y se lo mando.",
+  "room.ask-transfer":
+    "¿Querías usar */transferir*? Escribilo con la barra adelante y después a quién: */transferir Juan motivo*. No se le envió nada al cliente: si era para él, respondé *mandalo* y se lo mando.",
+  "room.ask-reopen":
+    "Un caso cerrado se reabre en el panel: en *Conversaciones*, abrilo y tocá *Reabrir*. Si no entrás al panel, pedíselo a un supervisor. No se le envió nada al cliente: si esto era para él, respondé *mandalo* y se lo mando.",
   "room.ask-hiding":
     "Tu mensaje tiene un comando adentro (*/{{command}}*), y los comandos van solos. No hice nada con eso y no se le envió nada al cliente. Si querés mandárselo así como está, respondé *mandalo*.",
   "room.ask-quote":
@@ -87,6 +93,8 @@ export const esRooms = {
     "✏️ El mensaje quedó vacío. No se le envió nada al cliente: lo sigue viendo como estaba. Si querés sacarlo, eliminalo para todos.",
   "room.edit-done":
     "*/{{command}}* ya se hizo: editar el mensaje no lo cambia ni lo repite. No se le envió nada al cliente. Si hace falta, escribilo en un mensaje nuevo.",
+  "room.edit-refused":
+    "*/{{command}}* no se había hecho. Un comando no se hace al editar un mensaje: escribilo en uno nuevo. No se le envió nada al cliente.",
   "room.edit-only-note":
     "Un comando no se hace al editar un mensaje, salvo */nota*. Si era una nota, editalo de nuevo: */nota* y el texto. Otro comando, escribilo en un mensaje nuevo. No se le envió nada al cliente.",
   "room.edit-not-run":

@@ -8,6 +8,9 @@ export const esSecurity = {
   "api.change-password-required": "Primero cambiá la contraseña que te dieron por una tuya, en «Mi cuenta».",
   "api.turn-on-second-factor-required":
     "Primero activá el segundo factor, en «Mi cuenta»: un administrador lo pide para entrar.",
+  "api.page-language": "es",
+  "api.page-title": "No se pudo abrir",
+  "api.page-back": "Volver al panel",
   "api.too-many-downloads":
     "Ya hay demasiadas descargas en curso. Esperá a que termine alguna y volvé a probar.",
   "api.unknown-host":

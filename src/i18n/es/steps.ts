@@ -100,6 +100,8 @@ export const esSteps = {
     "✋ Antes de dar órdenes falta tu registro: respondé *LISTO* citando el mensaje donde te menciono. No hice nada.",
   "main.handset-command":
     "📱 Desde el teléfono de la empresa no hago comandos, así que no hice nada. Acá los tiene que escribir alguien del equipo desde su teléfono; también podés hacerlo en el panel.",
+  "main.handset-claim":
+    "📱 Desde el teléfono de la empresa no se toman casos, así que no tomé ninguno. Acá los toma un agente de este grupo, citando la tarjeta desde su teléfono; también se pueden atender en el panel.",
   "main.declined":
     "👍 El ticket *#{{number}}* sigue esperando. Quien lo quiera: citá la tarjeta y respondé *lo tomo*.",
   "main.suggest-assign":

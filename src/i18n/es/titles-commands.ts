@@ -38,8 +38,20 @@ export const esTitlesCommands = {
   "command.unknown-here": ["Comando desconocido", "Lo mismo, en un grupo principal o de supervisor."],
   "command.suggest": ["¿Quisiste decir…?", "Cuando lo que escriben con / se parece a un comando."],
   "command.elsewhere": ["Ese comando es de otro grupo", "Cuando usan un comando donde no sirve."],
+  "command.claim-elsewhere": [
+    "Tomar un caso en otro grupo",
+    "Cuando quieren tomar un caso por su número fuera del grupo principal.",
+  ],
+  "command.reopen-in-panel": [
+    "Reabrir se hace en el panel",
+    "Cuando escriben /reabrir, o reabrir y el número en un grupo principal o de supervisor.",
+  ],
   "command.place.or": ["Entre dos lugares", "Une los lugares de «Ese comando es de otro grupo»."],
   "command.place.room": ["Lugar: grupos personales", "Dentro de «Ese comando es de otro grupo»."],
+  "command.place.rooms-of-agents": [
+    "Lugar: grupos de los agentes",
+    "Dentro de «Ese comando es de otro grupo», cuando lo lee un supervisor.",
+  ],
   "command.place.main": ["Lugar: grupo principal", "Dentro de «Ese comando es de otro grupo»."],
   "command.place.supervisor": ["Lugar: grupo de supervisor", "Dentro de «Ese comando es de otro grupo»."],
   "command.needs.message": ["Falta el mensaje", "Cuando escriben /cliente solo."],

@@ -211,6 +211,10 @@ export const esTitlesGroups = {
     "Cuando un agente contesta a ¿Lo tomás?, algo como dale u ok sin citarla: puede ser para un colega. Una vez por hora.",
   ],
   "main.already-yours": ["Ya es tuyo", "Cuando un agente quiere tomar un caso que ya tiene."],
+  "main.handset-claim": [
+    "Quiso tomar un caso desde el teléfono de la empresa",
+    "Cuando alguien cita una tarjeta en un grupo principal, o levanta la mano, con ese teléfono.",
+  ],
   "main.handset-command": [
     "Un comando desde el teléfono de la empresa",
     "Cuando alguien escribe un comando en un grupo principal o en el de supervisores con ese teléfono.",

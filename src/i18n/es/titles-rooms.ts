@@ -205,9 +205,21 @@ export const esTitlesRooms = {
     "Cuando el agente escribe el nombre de otro comando sin la barra.",
   ],
   "room.ask-note": ["¿Era una nota?", "Cuando el agente escribe una nota sin la barra."],
+  "room.ask-note-anew": [
+    "¿Era una nota? (lo que no se edita)",
+    "Cuando la nota sin la barra está en algo que WhatsApp no deja editar, como una encuesta.",
+  ],
   "room.ask-unslashed": [
     "¿Era un comando?",
     "Cuando el agente escribe un comando sin la barra, con lo que va después.",
+  ],
+  "room.ask-transfer": [
+    "¿Era pasar el caso?",
+    "Cuando el agente le da el caso a otro con otras palabras que el comando, por ejemplo que lo tome Beto.",
+  ],
+  "room.ask-reopen": [
+    "¿Era reabrir un caso?",
+    "Cuando el agente escribe en su grupo que reabran un caso, sin barra.",
   ],
   "room.ask-hiding": ["Hay un comando adentro", "Cuando el mensaje del agente tiene un comando en el medio."],
   "room.ask-quote": [
@@ -296,6 +308,10 @@ export const esTitlesRooms = {
   ],
   "room.edit-empty": ["Edición que dejó vacío el mensaje", "Cuando el agente borra todo el texto al editar."],
   "room.edit-done": ["El comando ya se hizo", "Cuando el agente edita un comando que ya se ejecutó."],
+  "room.edit-refused": [
+    "El comando no se había hecho",
+    "Cuando el agente edita en su grupo un comando que no se pudo hacer, por ejemplo con una etiqueta que no existe.",
+  ],
   "room.edit-only-note": [
     "Al editar solo se guarda una nota",
     "Cuando el agente edita en su grupo un mensaje que no se envió, o una nota, y lo convierte en otro comando.",

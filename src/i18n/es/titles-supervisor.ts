@@ -77,6 +77,10 @@ export const esTitlesSupervisor = {
     "No se le dio: agente no disponible",
     "Cuando quieren pasarle un caso a un agente que no está Conectado.",
   ],
+  "alert.sent-from-panel": [
+    "Le cerraron la sesión con casos abiertos",
+    "Cuando un administrador le cierra las sesiones a alguien que atiende desde el panel y tiene casos a su nombre.",
+  ],
   "alert.left-panel": [
     "Salió del panel con casos abiertos",
     "Cuando alguien que atiende desde el panel cierra la sesión con casos a su nombre.",

@@ -9,6 +9,16 @@ export const ptAccounts: Record<keyof typeof esAccounts, string> = {
   "api.address-too-long": "O endereço é longo demais. Encurte o que procura e tente de novo.",
   "api.malformed-request": "O pedido chegou malformado. Tente de novo.",
   "api.field.control": "Não pode ter caracteres de controle.",
+  "api.refused.called-like-agent":
+    "Há um agente com esse nome. Se for a mesma pessoa, confirme; se não, acrescente algo que os diferencie, como o sobrenome.",
+  "api.refused.called-like-agent-ask":
+    "Há um agente com esse nome. Se for você, peça a um administrador que lhe dê esse nome; se não, acrescente o sobrenome.",
+  "api.refused.called-like-account":
+    "Alguém no painel tem esse nome. Se for a mesma pessoa, confirme; se não, acrescente algo que os diferencie, como o sobrenome.",
+  "api.refused.name-reserved":
+    "Esse nome seria lido como o do sistema, do WhatsApp, da empresa ou de um cliente. Use o nome da pessoa.",
+  "api.refused.user-reserved":
+    "Esse usuário seria lido como o sistema, o WhatsApp, a empresa ou um cliente. Escolha um com o nome da pessoa.",
   "api.refused.no-such-login": "Essa sessão não existe mais.",
   "api.refused.password-is-name": "A senha não pode ser um nome: nem o seu nem o da empresa.",
   "api.refused.password-is-common":
@@ -63,6 +73,9 @@ export const ptAccounts: Record<keyof typeof esAccounts, string> = {
   "audit.ticket.reopened": "Reabriu o ticket #{{ticket}}",
   "audit.ticket.tagged": "Mudou as etiquetas do ticket #{{ticket}}",
   "audit.ticket.retried": "Enviou de novo uma mensagem do ticket #{{ticket}}",
+  "audit.quick-reply.added": "Criou a resposta rápida {{name}}",
+  "audit.quick-reply.changed": "Mudou a resposta rápida {{name}}",
+  "audit.quick-reply.removed": "Excluiu a resposta rápida {{name}}",
   "audit.tag.added": "Criou a etiqueta {{tag}}",
   "audit.tag.changed": "Mudou a etiqueta {{tag}}",
   "audit.tag.removed": "Excluiu a etiqueta {{tag}}",

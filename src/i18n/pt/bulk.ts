@@ -37,6 +37,8 @@ export const ptBulk = {
     "Parou a ação em lote n.º {{job}}: feitos {{done}} de {{total}}, sem mudança {{skipped}}",
   "audit.tickets.bulk-cut":
     "A ação em lote nº {{job}} foi interrompida, porque quem a pediu já não tem permissão: {{done}} de {{total}} feitos, {{skipped}} sem mudança",
+  "audit.tickets.bulk-cut-erased":
+    "A ação em lote n.º {{job}} foi interrompida, porque o único cliente de que tratava foi apagado: feitos {{done}} de {{total}}, sem mudanças {{skipped}}",
   "audit.tickets.bulk-done":
     "Terminou a ação em lote n.º {{job}}: feitos {{done}} de {{total}}, sem mudança {{skipped}}",
 } as const;

@@ -18,6 +18,8 @@ export const ptChats: Record<keyof typeof esChats, string> = {
     "Iniciar conversas está desligado. Um administrador pode permitir em Configurações, “Recepção”.",
   "api.refused.new-chats-limit":
     "Hoje já foram iniciadas {{limit}} conversas, o máximo por dia. Amanhã dá para continuar; um administrador pode mudar o máximo em Configurações, “Recepção”.",
+  "alert.sent-from-panel":
+    "🌙 Um administrador encerrou as sessões de *{{name}}*, com casos abertos: {{list}}. Continuam em seu nome. Para passá-los: /asignar, o número e um agente.",
   "alert.left-panel":
     "🌙 *{{name}}* saiu com casos abertos: {{list}}. Continuam em seu nome. Para passá-los: /asignar, o número e um agente.",
   "main.started": "📤 *{{who}}* escreveu primeiro para *{{name}}*: é o ticket *#{{number}}*.",

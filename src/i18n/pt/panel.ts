@@ -74,6 +74,8 @@ export const ptPanel: Record<keyof typeof esPanel, string> = {
   "api.refused.main-group-not-ready":
     "Esse grupo principal ainda não está pronto. Escolha outro ou confira em Configurações.",
   "api.refused.transfer-one-way": "Escolha um agente ou um grupo, um dos dois.",
+  "api.refused.no-such-quick-reply": "Essa resposta rápida não existe.",
+  "api.refused.quick-reply-exists": "Já existe uma resposta rápida com esse nome.",
   "api.refused.no-such-tag": "Essa etiqueta não existe.",
   "api.refused.unknown-tag": "Uma das etiquetas escolhidas não existe mais.",
   "api.refused.tag-exists": "Já existe uma etiqueta com esse nome.",
@@ -151,6 +153,12 @@ export const ptPanel: Record<keyof typeof esPanel, string> = {
     "O WhatsApp não permite escrever para pessoas novas por um tempo. As conversas abertas continuam; o resto fica em espera.",
   // Tickets as a table
   // Which sign a spreadsheet of this language expects between two cells.
+  "files.summary-name": "resumo.txt",
+  "files.summary":
+    "Arquivos das conversas do cliente n.º {{id}}, em {{at}}. Neste ZIP: {{files}}. Já não estão nem no servidor nem no WhatsApp: {{missing}} (veja missing.txt).",
+  "files.summary-waiting":
+    "Há mensagens dele recém-chegadas que ainda não estão em nenhuma conversa: {{waiting}}. Baixe de novo em um momento.",
+  "files.summary-words": "O que foi dito, e os dados do cliente, estão no outro download.",
   "csv.separator": ";",
   "csv.number": "Ticket",
   "csv.state": "Estado",

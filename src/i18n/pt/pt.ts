@@ -238,8 +238,13 @@ export const pt: Translation = {
   "command.unknown-here": "Não conheço o comando *{{typed}}*. Escreva /ayuda para ver os que existem.",
   "command.suggest": "Não conheço *{{typed}}*. Você quis dizer */{{suggestion}}*? Nada foi enviado.",
   "command.elsewhere": "O comando */{{command}}* é para {{places}}, não para aqui. Não fiz nada.",
+  "command.claim-elsewhere":
+    "Os casos são assumidos no grupo principal: escreva lá *{{usage}}*, ou responda citando o cartão. Aqui não fiz nada.",
+  "command.reopen-in-panel":
+    "Um caso fechado é reaberto no painel: em *Conversas*, abra-o e toque em *Reabrir*. Se você não usa o painel, peça a um supervisor. Aqui não fiz nada.",
   "command.place.or": "ou",
   "command.place.room": "seus grupos pessoais",
+  "command.place.rooms-of-agents": "os grupos pessoais dos agentes",
   "command.place.main": "o grupo principal",
   "command.place.supervisor": "o grupo de supervisor",
   "command.needs.message": "Falta a mensagem para o cliente. Use assim: *{{usage}}*",

@@ -34,8 +34,14 @@ export const ptRooms: Record<keyof typeof esRooms, string> = {
     "Você queria usar */{{command}}*? Digite com a barra. Nada foi enviado ao cliente: se essa palavra era para ele, responda *envia* e eu mando.",
   "room.ask-note":
     "Era uma nota interna? Edite sua mensagem e ponha a barra na frente: */nota* e o texto. Nada foi enviado ao cliente: se era para ele, responda *envia* e eu mando.",
+  "room.ask-note-anew":
+    "Era uma nota interna? Isso não dá para editar no WhatsApp, então escreva em uma mensagem nova: */nota* e o texto. Nada foi enviado ao cliente: se era para ele, responda *envia* e eu mando.",
   "room.ask-unslashed":
     "Você queria usar */{{command}}*? Digite de novo com a barra na frente. Nada foi enviado ao cliente: se era para ele, responda *envia* e eu mando.",
+  "room.ask-transfer":
+    "Você queria usar */transferir*? Digite com a barra na frente e depois para quem: */transferir Juan motivo*. Nada foi enviado ao cliente: se era para ele, responda *envia* e eu mando.",
+  "room.ask-reopen":
+    "Um caso fechado é reaberto no painel: em *Conversas*, abra-o e toque em *Reabrir*. Se você não usa o painel, peça a um supervisor. Nada foi enviado ao cliente: se isto era para ele, responda *envia* e eu mando.",
   "room.ask-hiding":
     "Sua mensagem tem um comando dentro (*/{{command}}*), e os comandos vão sozinhos. Não fiz nada com isso e nada foi enviado ao cliente. Se quiser mandar assim como está, responda *envia*.",
   "room.ask-quote":
@@ -84,6 +90,8 @@ export const ptRooms: Record<keyof typeof esRooms, string> = {
     "✏️ A mensagem ficou vazia. Nada foi enviado ao cliente: ele continua vendo como estava. Se quiser tirá-la, apague para todos.",
   "room.edit-done":
     "*/{{command}}* já foi feito: editar a mensagem não muda nem repete. Nada foi enviado ao cliente. Se precisar, digite em uma mensagem nova.",
+  "room.edit-refused":
+    "*/{{command}}* não tinha sido feito. Um comando não é feito ao editar uma mensagem: escreva em uma nova. Nada foi enviado ao cliente.",
   "room.edit-only-note":
     "Um comando não é feito ao editar uma mensagem, exceto */nota*. Se era uma nota, edite de novo: */nota* e o texto. Outro comando, escreva em uma mensagem nova. Nada foi enviado ao cliente.",
   "room.edit-not-run":

@@ -10,6 +10,9 @@ export const ptSecurity: Record<keyof typeof esSecurity, string> = {
   "api.change-password-required": "Primeiro troque a senha que lhe deram por uma sua, em «Minha conta».",
   "api.turn-on-second-factor-required":
     "Primeiro ative o segundo fator, em «Minha conta»: um administrador o exige.",
+  "api.page-language": "pt",
+  "api.page-title": "Não foi possível abrir",
+  "api.page-back": "Voltar ao painel",
   "api.too-many-downloads": "Já há downloads demais em andamento. Espere algum terminar e tente de novo.",
   "api.unknown-host":
     "O Relevo não responde por este endereço. Se é o certo, no servidor defina PUBLIC_URL={{url}} (no arquivo .env) e reinicie.",

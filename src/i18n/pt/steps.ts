@@ -89,6 +89,8 @@ export const ptSteps: Record<keyof typeof esSteps, string> = {
     "✋ Antes de dar ordens falta seu registro: responda *LISTO* citando a mensagem em que menciono você. Não fiz nada.",
   "main.handset-command":
     "📱 Pelo telefone da empresa não executo comandos, então não fiz nada. Aqui alguém da equipe tem que escrevê-los pelo próprio telefone; você também pode fazer isso no painel.",
+  "main.handset-claim":
+    "📱 Pelo telefone da empresa não se assumem casos, então não assumi nenhum. Aqui quem assume é um agente deste grupo, citando o cartão pelo próprio telefone; também dá para atender no painel.",
   "main.declined":
     "👍 O ticket *#{{number}}* continua esperando. Quem quiser: cite o cartão e responda *eu pego*.",
   "main.suggest-assign":

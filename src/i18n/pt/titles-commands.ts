@@ -36,8 +36,20 @@ export const ptTitlesCommands: Record<keyof typeof esTitlesCommands, TextTitle> 
   "command.unknown-here": ["Comando desconhecido", "O mesmo, num grupo principal ou de supervisor."],
   "command.suggest": ["Você quis dizer…?", "Quando o que escrevem com / se parece com um comando."],
   "command.elsewhere": ["Esse comando é de outro grupo", "Quando usam um comando onde não serve."],
+  "command.claim-elsewhere": [
+    "Assumir um caso em outro grupo",
+    "Quando querem assumir um caso pelo número fora do grupo principal.",
+  ],
+  "command.reopen-in-panel": [
+    "Reabrir é feito no painel",
+    "Quando escrevem /reabrir, ou reabrir e o número num grupo principal ou de supervisor.",
+  ],
   "command.place.or": ["Entre dois lugares", "Une os lugares de «Esse comando é de outro grupo»."],
   "command.place.room": ["Lugar: grupos pessoais", "Dentro de «Esse comando é de outro grupo»."],
+  "command.place.rooms-of-agents": [
+    "Lugar: grupos dos agentes",
+    "Dentro de «Esse comando é de outro grupo», quando um supervisor lê.",
+  ],
   "command.place.main": ["Lugar: grupo principal", "Dentro de «Esse comando é de outro grupo»."],
   "command.place.supervisor": ["Lugar: grupo de supervisor", "Dentro de «Esse comando é de outro grupo»."],
   "command.needs.message": ["Falta a mensagem", "Quando escrevem /cliente sozinho."],

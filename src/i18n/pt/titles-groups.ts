@@ -209,6 +209,10 @@ export const ptTitlesGroups: Record<keyof typeof esTitlesGroups, TextTitle> = {
     "Quando um agente responde a Vai pegar?, algo como ok sem citá-la: pode ser para um colega. Uma vez por hora.",
   ],
   "main.already-yours": ["Já é seu", "Quando um agente quer pegar um caso que já tem."],
+  "main.handset-claim": [
+    "Quis assumir um caso pelo telefone da empresa",
+    "Quando alguém cita um cartão num grupo principal, ou levanta a mão, com esse telefone.",
+  ],
   "main.handset-command": [
     "Um comando pelo telefone da empresa",
     "Quando alguém escreve um comando em um grupo principal ou no de supervisores com esse telefone.",

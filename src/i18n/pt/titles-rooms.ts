@@ -200,9 +200,21 @@ export const ptTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
     "Quando o agente escreve o nome de outro comando sem a barra.",
   ],
   "room.ask-note": ["Era uma nota?", "Quando o agente escreve uma nota sem a barra."],
+  "room.ask-note-anew": [
+    "Era uma nota? (o que não se edita)",
+    "Quando a nota sem a barra está em algo que o WhatsApp não deixa editar, como uma enquete.",
+  ],
   "room.ask-unslashed": [
     "Era um comando?",
     "Quando o agente escreve um comando sem a barra, com o que vem depois.",
+  ],
+  "room.ask-transfer": [
+    "Era para passar o caso?",
+    "Quando o agente passa o caso a outro com outras palavras que o comando, como deixa o Beto pegar.",
+  ],
+  "room.ask-reopen": [
+    "Era para reabrir um caso?",
+    "Quando o agente escreve no grupo dele que reabram um caso, sem a barra.",
   ],
   "room.ask-hiding": ["Há um comando dentro", "Quando a mensagem do agente tem um comando no meio."],
   "room.ask-quote": [
@@ -285,6 +297,10 @@ export const ptTitlesRooms: Record<keyof typeof esTitlesRooms, TextTitle> = {
   ],
   "room.edit-empty": ["Edição que deixou a mensagem vazia", "Quando o agente tira todo o texto ao editar."],
   "room.edit-done": ["O comando já foi feito", "Quando o agente edita um comando que já foi executado."],
+  "room.edit-refused": [
+    "O comando não tinha sido feito",
+    "Quando o agente edita, no grupo dele, um comando que não pôde ser feito, por exemplo com uma etiqueta que não existe.",
+  ],
   "room.edit-only-note": [
     "Ao editar só se guarda uma nota",
     "Quando o agente edita, no grupo dele, uma mensagem que não foi enviada, ou uma nota, e a transforma em outro comando.",

@@ -72,6 +72,10 @@ export const ptTitlesSupervisor: Record<keyof typeof esTitlesSupervisor, TextTit
     "Não foi dado: agente indisponível",
     "Quando querem passar um caso a um agente que não está Conectado.",
   ],
+  "alert.sent-from-panel": [
+    "Teve a sessão encerrada com casos abertos",
+    "Quando um administrador encerra as sessões de alguém que atende pelo painel e tem casos em seu nome.",
+  ],
   "alert.left-panel": [
     "Saiu do painel com casos abertos",
     "Quando alguém que atende pelo painel encerra a sessão com casos em seu nome.",

@@ -3,7 +3,8 @@ import type { DeskContext } from "../../desk/context.ts";
 import { foldText } from "../../domain/text/fold.ts";
 import { chatOfPerson } from "../../domain/ids.ts";
 import { isQuestion, isYes } from "../../domain/language/ready.ts";
-import { beginsWithSend, saysSend } from "../../domain/language/send-word.ts";
+import { beginsWithSend, saysForClient, saysSend } from "../../domain/language/send-word.ts";
+import { speaksToClient } from "../../domain/language/to-client.ts";
 import { speaksOfHeld } from "../../domain/language/to-us.ts";
 import { tokensOf } from "../../domain/text/phrases.ts";
 import type { InProgress } from "../../domain/ticket.ts";
@@ -13,7 +14,7 @@ import { getOutboxMessage } from "../../store/messages/outbox.ts";
 import { findHeardBetween, getReceived } from "../../store/messages/received.ts";
 import type { HeldWords } from "../../store/tickets/room-cases.ts";
 import { ageOf, heldMeant, isFresh, openQuestions, wasUnasked, type Pointing } from "./held-standing.ts";
-import { toldUs, type ToldUs } from "./held-told.ts";
+import { isAmongTeam, toldUs, type ToldUs } from "./held-told.ts";
 import type { InRoom } from "./in-room.ts";
 import { isAmending } from "../route.ts";
 
@@ -133,7 +134,10 @@ async function plainAnswer(
   ctx: DeskContext,
   { text, meant, ...message }: ToldUs & { meant: { held: HeldWords; by: Pointing } | null },
 ): Promise<Plain | null> {
+  if (meant !== null && meant.by !== "other" && saysForClient(text)) return "send";
   const word = wordAlone(text);
+  const isForClient = word === "about" && meant?.by === "last" && speaksToClient(text);
+  if (isForClient && !(await isAmongTeam(ctx, message, meant.held))) return null;
   const mayTell = meant?.by === "last" || meant?.by === "words";
   if (!meant || !mayTell || (word !== null && !mayBeSentence(word))) return word;
   const told = await toldUs(ctx, { ...message, text }, meant.held);
@@ -147,7 +151,7 @@ function wordAlone(words: string): Exclude<Plain, "denies" | "tells"> | null {
     .replace(/[.,!¡]/gu, "")
     .trim();
   if (/^(?:s+i+p?|sim|yes|👍\p{M}*[\u{1F3FB}-\u{1F3FF}]?|✅)$/u.test(word)) return "yes";
-  if (/^(?:n+o+p?|nao)$/u.test(word)) return "no";
+  if (/^(?:n+o+p?|nao)(?: gracias)?$/u.test(word)) return "no";
   if (AGREES.test(word)) return "agrees";
   return beginsWithSend(words) ? "order" : isAbout(words) ? "about" : null;
 }

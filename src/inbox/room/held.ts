@@ -42,7 +42,13 @@ export async function askFirst(
   const question = await reply(
     ctx,
     asked,
-    questionOf(ctx, { ask, command, number: ticket.number, typed: asked.text.trim() }),
+    questionOf(ctx, {
+      ask,
+      command,
+      number: ticket.number,
+      typed: asked.text.trim(),
+      content: message.content,
+    }),
   );
   await forgetReplaced(ctx, message, ask);
   await holdWords(ctx.tx, {
@@ -67,15 +73,20 @@ async function forgetReplaced(ctx: DeskContext, { row, asked }: InRoom, ask: Ask
   }
 }
 
-function questionOf(
-  ctx: DeskContext,
-  { ask, command, number, typed }: { ask: Asking; command: string; number: number; typed: string },
-): string {
+interface Questioned {
+  ask: Asking;
+  command: string;
+  number: number;
+  typed: string;
+  content: InboundContent;
+}
+
+function questionOf(ctx: DeskContext, { ask, command, number, typed, content }: Questioned): string {
   switch (ask) {
     case "bare":
       return command === "fin" ? ctx.t("room.ask-close") : ctx.t("room.ask-bare", { command });
     case "unslashed":
-      return command === "nota" ? ctx.t("room.ask-note") : ctx.t("room.ask-unslashed", { command });
+      return askUnslashed(ctx, command, content);
     case "hiding":
       return ctx.t("room.ask-hiding", { command });
     case "quote":
@@ -89,6 +100,14 @@ function questionOf(
     case "offered":
       return ctx.t("room.ask-offered", { typed, number, other: command });
   }
+}
+
+function askUnslashed(ctx: DeskContext, command: string, content: InboundContent): string {
+  // WhatsApp edits texts and captions, nothing else.
+  if (command === "nota") return ctx.t(wordsOf(content) ? "room.ask-note" : "room.ask-note-anew");
+  if (command === "reabrir") return ctx.t("room.ask-reopen");
+  // "Que lo tome Beto": a slash before it makes no command of it.
+  return command === "transferir" ? ctx.t("room.ask-transfer") : ctx.t("room.ask-unslashed", { command });
 }
 
 /** Sends or drops the held words, as the answer says. */

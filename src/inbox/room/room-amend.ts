@@ -12,11 +12,12 @@ import { wordingOf } from "../../commands/within.ts";
 import type { InboundContent } from "../../domain/messages/inbound.ts";
 import { caseOf, quotedIn } from "../../desk/conversation/belonging.ts";
 import { looksEmpty } from "../../domain/text/blank.ts";
-import type { MessageId } from "../../domain/ids.ts";
+import type { ChatId, MessageId } from "../../domain/ids.ts";
 import type { InProgress } from "../../domain/ticket.ts";
 import { dropUnreadable, holdBack, type InboxRow } from "../../store/messages/inbox.ts";
 import { wholeSeconds } from "../../desk/server-time.ts";
 import { findReceived } from "../../store/messages/received.ts";
+import { getSaidAt } from "../../store/tickets/cards.ts";
 import { waitsForMessage } from "../early.ts";
 import { askFirst, dropHeld, settleByCommand, settleByEdit } from "./held.ts";
 import type { InRoom } from "./in-room.ts";
@@ -90,9 +91,9 @@ async function editUnsaid(ctx: DeskContext, message: InRoom, edit: Edit): Promis
   }
   const before = parseCommand(wordsOf(first?.arrival.content ?? edit) ?? "", "room");
   if (first && before.kind === "command" && !becomesEntry(before)) {
-    const wasDone = !(ENDS_THE_STAY.has(before.verb) && ticket !== null && !isFromBefore(first, message));
-    const done = ctx.t("room.edit-done", { command: typedName(before) });
-    await reply(ctx, asked, wasDone ? done : ctx.t("room.edit-not-run"));
+    const wasDone = (await getSaidAt(ctx.tx, doneKey(row.chat, first.message))) !== null;
+    const command = typedName(before);
+    await reply(ctx, asked, ctx.t(wasDone ? "room.edit-done" : "room.edit-refused", { command }));
     return;
   }
   // The old words go nowhere, should they become readable.
@@ -114,8 +115,8 @@ async function editUnsaid(ctx: DeskContext, message: InRoom, edit: Edit): Promis
   await reply(ctx, asked, ctx.t("room.edit-only-note"));
 }
 
-/** Had they been done, the case would not be in the room any more: they were refused. */
-const ENDS_THE_STAY: ReadonlySet<Command["verb"]> = new Set(["close", "release", "transfer"]);
+/** Key that exists when the command in this message was carried out, and not refused. */
+export const doneKey = (chat: ChatId, message: MessageId): string => `done:${chat}:${message}`;
 
 /** These would be part of the record, had they been done. */
 const becomesEntry = ({ verb }: Command): boolean => verb === "note" || verb === "tell-client";

@@ -9,15 +9,18 @@ import type { MessageId, TicketNumber } from "../../domain/ids.ts";
 import { isRefusal } from "../../domain/refusal.ts";
 import type { InProgress } from "../../domain/ticket.ts";
 import { entriesOf } from "../../store/messages/entries.ts";
+import { getLastHanding } from "../../store/tickets/ticket-lists.ts";
 import { getTicket } from "../../store/tickets/tickets.ts";
 import type { InRoom } from "./in-room.ts";
 import { called } from "../../desk/phrase.ts";
-import { mayAnswerOffer } from "../../domain/language/claim-words.ts";
+import { mayAnswerOffer, onlyAgrees } from "../../domain/language/claim-words.ts";
 import { getClaimQuestion, takeClaimQuestion } from "../../store/tickets/cards.ts";
 
 /** An offer that a message may answer. */
 export interface Offered {
   ticket: TicketNumber;
+  /** When it was made, by our clock. */
+  at: Date;
   /** Made more than half an hour ago. */
   old: boolean;
   /** The message quotes it: then any word that agrees accepts it. */
@@ -34,7 +37,7 @@ export async function offeredTo(
   if (!question || (quotes !== null && quotes !== question.message)) return null;
   if (asked.sentAt < (await byServer(ctx, question.at))) return null;
   const old = ctx.now.getTime() - question.at.getTime() >= STANDS;
-  return { ticket: question.ticket, old, quoted: quotes !== null };
+  return { ticket: question.ticket, at: question.at, old, quoted: quotes !== null };
 }
 
 /**
@@ -55,11 +58,26 @@ export async function passedOver(
   const name = await called(ctx, other.contact);
   if (!mayAnswerOffer(content.text, { number: offered.ticket, name })) return null;
   const since = room.handedAt ?? ticket.claimedAt;
+  const isAfter = asked.sentAt.getTime() - since.getTime() >= CROSSING;
+  if (isAfter && onlyAgrees(content.text) && (await choseAnother(ctx, { ticket, asked, offered })))
+    return null;
   const said = await entriesOf(ctx.tx, ticket.number);
   const wentOn = said.some(
     ({ side, author, at }) => side === "agent" && author === asked.person && at >= since,
   );
   return wentOn ? null : offered.ticket;
+}
+
+/** A yes to the offer may be on its way while another case is taken. */
+const CROSSING = 60_000;
+
+/** Whoever took the case that is here by themselves, after the offer, has answered that: a mere yes goes on with this client. */
+async function choseAnother(
+  ctx: DeskContext,
+  { ticket, asked, offered }: { ticket: InProgress; asked: Asked; offered: Offered },
+): Promise<boolean> {
+  const last = await getLastHanding(ctx.tx, ticket.number);
+  return last?.event === "claimed" && last.actor === asked.person && last.at >= offered.at;
 }
 
 /** To words that agree, and perhaps with something else: how the case is taken. */

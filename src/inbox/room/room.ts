@@ -8,6 +8,7 @@ import { readable } from "../../desk/mentioned.ts";
 import { reply, enqueueText, type Asked } from "../../desk/enqueue.ts";
 import { called } from "../../desk/phrase.ts";
 import { agentSaid, colleagueSaid } from "../../desk/conversation/room-words.ts";
+import type { Parsed } from "../../commands/parse.ts";
 import { runCommand } from "../../commands/run.ts";
 import { namesFor } from "../../commands/names-for.ts";
 import { noNames } from "../../commands/without-slash.ts";
@@ -16,7 +17,7 @@ import { beginsLikeOurs } from "../../i18n/like-ours.ts";
 import { asItLeaves } from "../../domain/messages/leaving.ts";
 import type { InProgress } from "../../domain/ticket.ts";
 import { getAgent, isAtWork } from "../../store/team/agents.ts";
-import { firstTime } from "../../store/tickets/cards.ts";
+import { firstTime, noteSaid } from "../../store/tickets/cards.ts";
 import type { Room } from "../../store/team/groups.ts";
 import type { InboxRow } from "../../store/messages/inbox.ts";
 import { getTicketOfRoom } from "../../store/tickets/tickets.ts";
@@ -25,7 +26,7 @@ import { answerHandsetInRoom } from "../handset-command.ts";
 import type { InRoom } from "./in-room.ts";
 import { askFirst, sendHeld, settleByCommand } from "./held.ts";
 import { answersHeld } from "./held-answer.ts";
-import { amendInRoom } from "./room-amend.ts";
+import { amendInRoom, doneKey } from "./room-amend.ts";
 import { askIfTaken, offeredTo, passedOver, takeOffer } from "./room-offer.ts";
 import { tellStays } from "./room-stays.ts";
 import { staysWithItsTwin } from "./room-twin.ts";
@@ -75,7 +76,7 @@ async function refuseColleague(ctx: DeskContext, asked: Asked, room: Room): Prom
 }
 
 async function agentPosted(ctx: DeskContext, message: InRoom, scene: RoomMessage): Promise<void> {
-  const { row, asked, content } = message;
+  const { asked, content } = message;
   const intent = routeRoom(content, scene);
   switch (intent.do) {
     case "ignore":
@@ -83,12 +84,7 @@ async function agentPosted(ctx: DeskContext, message: InRoom, scene: RoomMessage
     case "colleague-command":
       return;
     case "command":
-      await runCommand(ctx, intent.command, { place: "room", ...message, original: originalOf(message) });
-      if (intent.command.kind === "command") {
-        await settleByCommand(ctx, row.chat, intent.command);
-        if (intent.command.verb !== "tell-client") await tellLeftBehind(ctx, message);
-      }
-      return;
+      return typedCommand(ctx, message, intent.command);
     case "amend":
       return amendInRoom(ctx, message, { content: intent.content, scene });
     case "answer-held":
@@ -106,6 +102,19 @@ async function agentPosted(ctx: DeskContext, message: InRoom, scene: RoomMessage
     case "relay":
       return relay(ctx, message);
   }
+}
+
+async function typedCommand(
+  ctx: DeskContext,
+  message: InRoom,
+  command: Exclude<Parsed, { kind: "none" }>,
+): Promise<void> {
+  const { row } = message;
+  if (await runCommand(ctx, command, { place: "room", ...message, original: originalOf(message) }))
+    await noteSaid(ctx.tx, doneKey(row.chat, row.message), ctx.now);
+  if (command.kind !== "command") return;
+  await settleByCommand(ctx, row.chat, command);
+  if (command.verb !== "tell-client") await tellLeftBehind(ctx, message);
 }
 
 async function sceneOf(ctx: DeskContext, message: InRoom): Promise<RoomMessage> {

@@ -4,7 +4,8 @@
  */
 import type { DeskContext } from "../../desk/context.ts";
 import { stopBulkOf } from "../../desk/bulk/bulk-start.ts";
-import { releaseAllAtPanel } from "../../desk/lifecycle/claiming/take-at-panel.ts";
+import { isReserved, mayNameAccount, mayRenameAccount } from "../../desk/team/who-is-called.ts";
+import { leftPanel, releaseAllAtPanel } from "../../desk/lifecycle/claiming/take-at-panel.ts";
 import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
 import {
   addAccount,
@@ -14,12 +15,11 @@ import {
   forgetBrowsers,
   getAccount,
   isNameTaken,
-  isRenamedToTaken,
   removeAccountRow,
   type Account,
   type AccountNews,
 } from "../../store/accounts/accounts.ts";
-import { endLogins } from "../../store/accounts/logins.ts";
+import { endLogins, findLogins } from "../../store/accounts/logins.ts";
 import type { Tx } from "../../store/engine/open.ts";
 import { removeSecondFactor } from "../../store/accounts/second-factors.ts";
 import { forgetWrongAttemptsOf } from "../../store/accounts/wrong-attempts.ts";
@@ -82,7 +82,7 @@ const add = route({
   answer: accountSchema,
   status: 201,
   async handle(call) {
-    const { user, password, role, name = "", language = null } = call.body;
+    const { user, password, role, name = "", language = null, samePerson = false } = call.body;
     const weak = await weakness(call.panel.store.read, password, { user, name });
     if (weak) return weak;
     const passwordHash = await hashPassword(password);
@@ -94,6 +94,10 @@ const add = route({
     const added = await onceOf<Account, number>(call, change, async ({ tx, now }) => {
       if (await isNameTaken(tx, user, null)) return refuse("user-taken");
       if (await isNameTaken(tx, name, null)) return refuse("called-like-another");
+      if (await isReserved(tx, user)) return refuse("user-reserved");
+      const naming = { name: name || user, before: null, samePerson, isAdmin: true };
+      const misleading = await mayNameAccount(tx, naming);
+      if (misleading) return misleading;
       const given = { user, passwordHash, mustChangePassword: true };
       return addAccount(tx, { ...given, role, name, language, createdAt: now });
     });
@@ -114,7 +118,7 @@ const change = route({
   answer: accountSchema,
   async handle(call) {
     const { panel, params, body } = call;
-    const { was, ...wanted } = body;
+    const { was, samePerson = false, ...wanted } = body;
     const { password, ...rest } = wanted;
     const now = await getAccount(panel.store.read, params.id);
     if (!now) return refuse("no-such-account");
@@ -135,13 +139,14 @@ const change = route({
         if (no) return no;
         if (news.role !== undefined && news.role !== "admin" && (await isLastAdmin(tx, account)))
           return refuse("last-admin");
-        if (await isRenamedToTaken(tx, account, news.name)) return refuse("called-like-another");
+        const misnamed = await mayRenameAccount(tx, account, { name: news.name, samePerson, isAdmin: true });
+        if (misnamed) return misnamed;
         // Who may only look on answers nobody any more.
         if (news.role === "viewer") await releaseAllAtPanel(ctx, account.user);
         if (news.role !== undefined && !may(news.role, account.role)) await stopBulkOf(ctx, account.user);
         await changeAccountRow(tx, params.id, news);
         if (news.passwordHash) {
-          await endLogins(tx, { account: params.id, except: null });
+          await putOut(ctx, account);
           await forgetWrongAttemptsOf(tx, attemptsOf(account.user));
         }
         return { ...account, ...news };
@@ -189,9 +194,9 @@ const endTheirLogins = route({
   answer: endedLogins,
   async handle(call) {
     let ended = 0;
-    const done = await onAccount(call, { action: "logins-ended" }, async ({ tx }, account) => {
-      ended = await endLogins(tx, { account: account.id, except: null });
-      await forgetBrowsers(tx, account.id);
+    const done = await onAccount(call, { action: "logins-ended" }, async (ctx, account) => {
+      ended = await putOut(ctx, account);
+      await forgetBrowsers(ctx.tx, account.id);
       return account;
     });
     if (isRefusal(done)) return done;
@@ -210,16 +215,24 @@ const resetTwoFactor = route({
   params: byId,
   answer: accountSchema,
   async handle(call) {
-    const done = await onAccount(call, { action: "two-factor-reset" }, async ({ tx }, account) => {
-      if (!(await activeFactor(tx, account.id))) return refuse("no-two-factor");
-      await removeSecondFactor(tx, account.id);
-      await endLogins(tx, { account: account.id, except: null });
+    const done = await onAccount(call, { action: "two-factor-reset" }, async (ctx, account) => {
+      if (!(await activeFactor(ctx.tx, account.id))) return refuse("no-two-factor");
+      await removeSecondFactor(ctx.tx, account.id);
+      await putOut(ctx, account);
       return account;
     });
     if (!isRefusal(done)) hangUp(call.panel, done.id);
     return oneAccount(call.panel, done);
   },
 });
+
+/** Ends all their sessions; the supervisors are told of cases that have nobody for now. Returns how many. */
+async function putOut(ctx: DeskContext, { id, user }: Account): Promise<number> {
+  const wasHere = (await findLogins(ctx.tx, { account: id, now: ctx.now })).length > 0;
+  const ended = await endLogins(ctx.tx, { account: id, except: null });
+  if (wasHere) await leftPanel(ctx, user, "administrator");
+  return ended;
+}
 
 interface Deed {
   action: string;

@@ -44,11 +44,8 @@ async function isTooOften(call: Visit, { user }: Attempt, { seconds, begins }: V
   const minutes = Math.ceil(seconds / 60);
   if (begins) await writeLock(call, user, minutes);
   res.setHeader("Retry-After", String(seconds));
-  answerProblem(res, {
-    status: problems[code],
-    code,
-    detail: panel.t("api.too-many-attempts", { minutes }),
-  });
+  const detail = panel.t("api.too-many-attempts", { minutes });
+  answerProblem(res, { status: problems[code], code, detail }, panel.t);
   return true;
 }
 

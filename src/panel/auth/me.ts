@@ -1,11 +1,7 @@
 /** Route handlers of one's own account: name, language, and change of password. */
 import { refuse } from "../../domain/refusal.ts";
-import {
-  changeAccountRow,
-  getAccount,
-  isRenamedToTaken,
-  type Account,
-} from "../../store/accounts/accounts.ts";
+import { mayRenameAccount } from "../../desk/team/who-is-called.ts";
+import { changeAccountRow, getAccount, type Account } from "../../store/accounts/accounts.ts";
 import { endLogins } from "../../store/accounts/logins.ts";
 import { writeLine } from "./audited.ts";
 import { meChange, meSchema, passwordBody } from "../../contract/admin/accounts.ts";
@@ -39,11 +35,14 @@ const change = route({
   async handle(call) {
     const { panel, body } = call;
     const account = await mine(call);
-    const { name = account.name, language = account.language } = body;
+    const { samePerson = false, ...wanted } = body;
+    const { name = account.name, language = account.language } = wanted;
+    const isAdmin = account.role === "admin";
     const refused = await panel.store.transaction(async (tx) => {
-      if (await isRenamedToTaken(tx, account, body.name)) return refuse("called-like-another");
+      const misnamed = await mayRenameAccount(tx, account, { name: body.name, samePerson, isAdmin });
+      if (misnamed) return misnamed;
       await changeAccountRow(tx, account.id, { name, language });
-      const facts = { changed: Object.keys(body) };
+      const facts = { changed: Object.keys(wanted) };
       await writeLine(tx, call, { at: panel.clock(), action: "me.changed", facts });
       return null;
     });

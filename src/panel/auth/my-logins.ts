@@ -1,4 +1,5 @@
 /** Route handlers of one's own sessions: list of the browsers one is signed in with, and signing them out. */
+import { leftPanel } from "../../desk/lifecycle/claiming/take-at-panel.ts";
 import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
 import { forgetBrowsers } from "../../store/accounts/accounts.ts";
 import { endLogin, endLogins, findLogins, type Login } from "../../store/accounts/logins.ts";
@@ -47,9 +48,14 @@ const end = route({
   async handle(call): Promise<void | Refusal> {
     const { panel, params, who } = call;
     const line = { action: "login.ended", facts: () => ({}) };
-    const ended = await audited<true>(call, line, async ({ tx }) =>
-      (await endLogin(tx, { id: params.id, account: who?.account ?? 0 })) ? true : refuse("no-such-login"),
-    );
+    const ended = await audited<true>(call, line, async (ctx) => {
+      const account = who?.account ?? 0;
+      if (!(await endLogin(ctx.tx, { id: params.id, account }))) return refuse("no-such-login");
+      // It may have been the one of this very browser.
+      const isLast = (await findLogins(ctx.tx, { account, now: ctx.now })).length === 0;
+      if (who && isLast) await leftPanel(ctx, who.user, "themselves");
+      return true;
+    });
     if (isRefusal(ended)) return ended;
     panel.live.end(({ login }) => loginId(login) === params.id);
   },

@@ -3,6 +3,7 @@
  * unattended first start.
  */
 import type { Read } from "../../store/engine/open.ts";
+import { isReserved, mayNameAccount } from "../../desk/team/who-is-called.ts";
 import { isRefusal, refuse } from "../../domain/refusal.ts";
 import { foldUserName } from "../../domain/accounts/user-name.ts";
 import { addAccount, countAccounts, type Account } from "../../store/accounts/accounts.ts";
@@ -69,6 +70,11 @@ const create = route({
       { action: "setup.done", facts: () => ({}) },
       async ({ tx, now }) => {
         if ((await countAccounts(tx)) > 0) return refuse("setup-done");
+        if (await isReserved(tx, user)) return refuse("user-reserved");
+        // Whoever sees the server's terminal may well be an agent of this team, and says so by being here.
+        const naming = { name: name || user, before: null, samePerson: true, isAdmin: true };
+        const misleading = await mayNameAccount(tx, naming);
+        if (misleading) return misleading;
         return addAccount(tx, { user, name, passwordHash, role: "admin", createdAt: now });
       },
     );

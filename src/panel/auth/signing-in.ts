@@ -94,7 +94,8 @@ async function replacing(
   await panel.runInTransaction(async (ctx) => {
     const { tx, now } = ctx;
     await writeLine(tx, { req, who }, { at: now, action: "logout", facts: {} });
-    if ((await findLogins(tx, { account: who.account, now })).length === 0) await leftPanel(ctx, who.user);
+    if ((await findLogins(tx, { account: who.account, now })).length === 0)
+      await leftPanel(ctx, who.user, "themselves");
   });
 }
 
@@ -138,7 +139,8 @@ const logout = route({
         const { tx, now } = ctx;
         await writeLine(tx, { req, who }, { at: now, action: "logout", facts: {} });
         // Who is signed in elsewhere has not left.
-        if ((await findLogins(tx, { account: who.account, now })).length < 2) await leftPanel(ctx, who.user);
+        const isLast = (await findLogins(tx, { account: who.account, now })).length < 2;
+        if (isLast) await leftPanel(ctx, who.user, "themselves");
       });
     await signOut(req, res);
     panel.live.end((listener) => listener.login === sessionID);

@@ -1,10 +1,10 @@
 /** Route handlers of data protection: the files of a client as a ZIP, and erasure. */
 import { createReadStream } from "node:fs";
 import { beginErasing } from "../../desk/people/erase-contact.ts";
-import { toPersonId } from "../../domain/ids.ts";
+import { toPersonId, type PersonId } from "../../domain/ids.ts";
 import { isRefusal, type Refusal } from "../../domain/refusal.ts";
 import { plainName } from "../../media/sending.ts";
-import { findExportFiles } from "../../store/contacts/contact-export.ts";
+import { countPendingFrom, findExportFiles } from "../../store/contacts/contact-export.ts";
 import { audited } from "../auth/audited.ts";
 import { beginExport } from "./contact-export.ts";
 import { byId } from "../../contract/basics.ts";
@@ -28,18 +28,27 @@ const files = route({
     const begun = await beginExport(call);
     if (isRefusal(begun)) return begun;
     const { id, asking } = begun;
-    const found = await findExportFiles(panel.store.read, id);
+    const { read } = panel.store;
+    const held = { id, found: await findExportFiles(read, id), waiting: await countPendingFrom(read, id) };
     res.attachment(`contact-${id}.zip`).type("application/zip");
-    await writePieces(asking, zip(filesOf(panel, found)));
+    await writePieces(asking, zip(filesOf(panel, held)));
     return ANSWERED;
   },
 });
 
-/** The files of a contact, from our disk or from WhatsApp; the last one lists those that neither has any more. */
-async function* filesOf(
-  { library }: Panel,
-  found: Awaited<ReturnType<typeof findExportFiles>>,
-): AsyncGenerator<Zipped> {
+/** What there was of a client when the archive began. */
+interface Held {
+  id: PersonId;
+  found: Awaited<ReturnType<typeof findExportFiles>>;
+  /** Messages that have arrived and are in no conversation yet. */
+  waiting: number;
+}
+
+/**
+ * The files of a contact, from our disk or from WhatsApp. The last ones list those that neither has any more, and say how
+ * many there are: an archive without files must not pass for one that failed.
+ */
+async function* filesOf({ library, clock, t }: Panel, { id, found, waiting }: Held): AsyncGenerator<Zipped> {
   const missing: string[] = [];
   for (const { entry, wire, fileName } of found) {
     const look = await library.look({ entry, wire });
@@ -50,8 +59,19 @@ async function* filesOf(
         parts: createReadStream(look.path),
       };
   }
-  if (missing.length > 0) yield { name: "missing.txt", parts: [Buffer.from(missing.join("\n"))] };
+  if (missing.length > 0) yield textFile("missing.txt", missing);
+  const at = clock().toISOString();
+  yield textFile(t("files.summary-name"), [
+    t("files.summary", { id, at, files: found.length - missing.length, missing: missing.length }),
+    ...(waiting > 0 ? [t("files.summary-waiting", { waiting })] : []),
+    t("files.summary-words"),
+  ]);
 }
+
+const textFile = (name: string, lines: string[]): Zipped => ({
+  name,
+  parts: [Buffer.from(`${lines.join("\n")}\n`)],
+});
 
 const erase = route({
   method: "post",

@@ -5,6 +5,7 @@
 import type { Request, RequestHandler } from "express";
 import type { Panel } from "../panel.ts";
 import { answerProblem, problems } from "./problems.ts";
+import { wantsPage } from "./problem-page.ts";
 import { sayTo } from "./reader.ts";
 
 /** Monitoring asks by whatever name or address it knows, and is told nothing about anybody. */
@@ -17,10 +18,11 @@ export function knownHostOnly(panel: Panel): RequestHandler {
     const host = req.get("host") ?? "";
     if (FOR_ANY_NAME.has(req.path) || isLoopback(host) || (ours !== null && hostnameOf(host) === ours))
       return next();
-    const detail = sayTo(panel, req)("api.unknown-host", { url: likelyUrl(req, host) });
-    if (req.accepts(["json", "html"]) === "html")
-      res.status(problems["unknown-host"]).type("text").send(detail);
-    else answerProblem(res, { status: problems["unknown-host"], code: "unknown-host", detail });
+    const t = sayTo(panel, req);
+    const detail = t("api.unknown-host", { url: likelyUrl(req, host) });
+    // No way back: there is no panel under this name.
+    if (wantsPage(req)) res.status(problems["unknown-host"]).type("text").send(detail);
+    else answerProblem(res, { status: problems["unknown-host"], code: "unknown-host", detail }, t);
   };
 }
 

@@ -3,7 +3,7 @@ import { createServer, type Server } from "node:http";
 import { connect, type AddressInfo, type Socket } from "node:net";
 import type { Response } from "express";
 import { afterEach, expect, it } from "vitest";
-import { makeLongAnswers, MOST_IN_ALL, MOST_PER_ACCOUNT } from "./long-answers.ts";
+import { FILES, LONG, makeLongAnswers } from "./long-answers.ts";
 
 const STALLED_MS = 300;
 let server: Server | null = null;
@@ -14,7 +14,7 @@ afterEach(() => {
 
 /** A server whose every answer is long, and a reader of it who takes nothing. `write` writes the answer. */
 async function readerOf(write: (res: Response) => void): Promise<Socket> {
-  const answers = makeLongAnswers({ stalledMs: STALLED_MS });
+  const answers = makeLongAnswers({ ...LONG, stalledMs: STALLED_MS });
   const here = createServer((_req, res) => {
     answers.begin(res as Response, { account: 1, about: null });
     write(res as Response);
@@ -49,15 +49,18 @@ it("A reader who took all that there is waits for us, however slow we are", asyn
   await expect.poll(() => text, { timeout: 5000 }).toContain("last");
 });
 
-it("There are few in all, and each that ends makes room", () => {
-  const answers = makeLongAnswers();
+it.each([
+  ["few exports", LONG],
+  ["many single files, but not any number", FILES],
+])("There are %s in all, and each that ends makes room", (_, limits) => {
+  const answers = makeLongAnswers(limits);
   const begun: EventEmitter[] = [];
   const begin = (account: number): void => {
     const res = Object.assign(new EventEmitter(), { setTimeout: () => undefined });
     answers.begin(res as unknown as Response, { account, about: null });
     begun.push(res);
   };
-  for (let n = 0; n < MOST_IN_ALL; n++) begin(Math.floor(n / MOST_PER_ACCOUNT));
+  for (let n = 0; n < limits.mostInAll; n++) begin(Math.floor(n / limits.mostPerAccount));
   expect(() => begin(99)).toThrow("too-many-downloads");
   begun[0]?.emit("close");
   begin(99);

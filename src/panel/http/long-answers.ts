@@ -6,10 +6,21 @@ import type { Response } from "express";
 import type { PersonId } from "../../domain/ids.ts";
 import { ProblemError } from "./problems.ts";
 
-export const MOST_PER_ACCOUNT = 3;
-export const MOST_IN_ALL = 10;
-/** A reader who takes nothing for so long has gone, or means harm. */
-const STALLED_MS = 60_000;
+/** How many answers there may be at a time, and when a reader has gone, or means harm: after taking nothing for so long. */
+export interface LongLimits {
+  mostPerAccount: number;
+  mostInAll: number;
+  stalledMs: number;
+}
+
+/** Exports and archives. */
+export const LONG: LongLimits = { mostPerAccount: 3, mostInAll: 10, stalledMs: 60_000 };
+
+/**
+ * Single files of conversations: a page shows some dozens at once, in several tabs, and a film that was paused takes nothing
+ * for a while.
+ */
+export const FILES: LongLimits = { mostPerAccount: 60, mostInAll: 240, stalledMs: 300_000 };
 
 interface LongAnswer {
   account: number;
@@ -24,12 +35,12 @@ export interface LongAnswers {
   breakOff(about: PersonId): void;
 }
 
-export function makeLongAnswers({ stalledMs = STALLED_MS } = {}): LongAnswers {
+export function makeLongAnswers({ mostPerAccount, mostInAll, stalledMs }: LongLimits): LongAnswers {
   const open = new Map<Response, LongAnswer>();
   return {
     begin(res, answer) {
       const theirs = [...open.values()].filter(({ account }) => account === answer.account);
-      if (theirs.length >= MOST_PER_ACCOUNT || open.size >= MOST_IN_ALL)
+      if (theirs.length >= mostPerAccount || open.size >= mostInAll)
         throw new ProblemError("too-many-downloads");
       open.set(res, answer);
       res.once("close", () => open.delete(res));

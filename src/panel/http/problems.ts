@@ -7,6 +7,7 @@ import { WhatsAppError } from "../../session/port.ts";
 import { refusalSentence } from "../../i18n/refusal-sentences.ts";
 import type { Translate } from "../../i18n/translator.ts";
 import type { FieldProblem } from "./fields.ts";
+import { problemPage, wantsPage } from "./problem-page.ts";
 
 /** What can go wrong before a verb is asked; the sentence is `api.<code>`. */
 export const problems = {
@@ -77,8 +78,10 @@ export class ProblemError extends Error {
   }
 }
 
-export function answerProblem(res: Response, problem: Problem): void {
+/** As a problem document; to a person who opened the address itself, as a page with the way back. */
+export function answerProblem(res: Response, problem: Problem, t: Translate): void {
   const { status, ...rest } = problem;
+  if (wantsPage(res.req)) return void res.status(status).type("html").send(problemPage(t, rest.detail));
   const body = { type: "about:blank", title: titles[status] ?? "Error", status, ...rest };
   res.status(status).type("application/problem+json").send(JSON.stringify(body));
 }
@@ -87,7 +90,7 @@ export function answerProblem(res: Response, problem: Problem): void {
 export type PlainCode = Exclude<ProblemCode, "bug" | "too-many-attempts" | "unknown-host">;
 
 export function answerCode(res: Response, code: PlainCode, t: Translate): void {
-  answerProblem(res, { status: problems[code], code, detail: t(`api.${code}`) });
+  answerProblem(res, { status: problems[code], code, detail: t(`api.${code}`) }, t);
 }
 
 export function answerRefusal(res: Response, refusal: Refusal, t: Translate): void {
@@ -95,7 +98,7 @@ export function answerRefusal(res: Response, refusal: Refusal, t: Translate): vo
   const { status, field } = refusalStatus(refusal);
   const detail = refusalSentence(t, refusal);
   const errors = field === null ? {} : { errors: [{ path: field, message: detail }] };
-  answerProblem(res, { status, code: refused, detail, facts, ...errors });
+  answerProblem(res, { status, code: refused, detail, facts, ...errors }, t);
 }
 
 /** Status of a refusal, and the field at fault. `at` in its facts: which of several fields of that name, as `plan` or `2.label`. */
@@ -126,12 +129,12 @@ export function answerError(
   if (code === "database-trouble") req.log.error({ err: error }, "the database could not be read or written");
   if (code !== "bug") {
     const errors = error instanceof ProblemError && error.errors.length > 0 ? { errors: error.errors } : {};
-    answerProblem(res, { status: problems[code], code, detail: t(`api.${code}`), ...errors });
+    answerProblem(res, { status: problems[code], code, detail: t(`api.${code}`), ...errors }, t);
     return;
   }
   const id = typeof req.id === "string" ? req.id : "?";
   req.log.error({ err: error, id }, "a request met a bug");
-  answerProblem(res, { status: 500, code, detail: t("api.bug", { id }), id });
+  answerProblem(res, { status: 500, code, detail: t("api.bug", { id }), id }, t);
 }
 
 function codeOf(error: unknown): PlainCode | "bug" {

@@ -68,8 +68,9 @@ const add = route({
     const { panel, body } = call;
     const address = await addressFor(call, body.phone);
     if (isRefusal(address)) return address;
-    const { name, rooms, active, mainGroups } = body;
-    const request = { address, name, rooms, active, mainGroups: mainGroups?.map(toMainGroupId) ?? null };
+    const { mainGroups, phone: _phone, ...given } = body;
+    const request = { address, ...given, mainGroups: mainGroups?.map(toMainGroupId) ?? null };
+    const { name, rooms } = given;
     const line = { action: "agent.added", facts: (agent: PersonId) => ({ agent, agentName: name, rooms }) };
     return oneAgent(panel, await once<PersonId>(call, line, (ctx) => addAgent(ctx, request)));
   },
@@ -86,7 +87,7 @@ const change = route({
   async handle(call) {
     const { panel, params, body } = call;
     const id = toPersonId(params.id);
-    const { was, ...wanted } = body;
+    const { was, samePerson, ...wanted } = body;
     const { phone, mainGroups, ...rest } = wanted;
     const given = phone === undefined ? null : readPhone(panel, phone);
     if (isRefusal(given)) return given;
@@ -99,7 +100,11 @@ const change = route({
       agentName = (await getAgent(ctx.tx, id))?.name ?? "";
       const no = await changedElsewhere(ctx.tx, id, { was, wanted });
       if (no) return no;
-      return changeAgent(ctx, id, present({ ...rest, mainGroups: mainGroups?.map(toMainGroupId) }));
+      return changeAgent(
+        ctx,
+        id,
+        present({ ...rest, samePerson, mainGroups: mainGroups?.map(toMainGroupId) }),
+      );
     });
     return oneAgent(panel, changed);
   },

@@ -222,6 +222,7 @@ const addAgent = route({
     const request = {
       address,
       name: body.name,
+      samePerson: body.samePerson,
       active: body.active,
       rooms: body.rooms ?? usualRooms[group.kind],
     };

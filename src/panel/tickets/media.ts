@@ -29,7 +29,9 @@ const file = route({
   query: mediaQuery,
   status: 200,
   contentType: UNKNOWN,
-  async handle({ panel, params, query, res }) {
+  async handle({ panel, params, query, who, res }) {
+    // Also while it is fetched from WhatsApp.
+    panel.files.begin(res, { account: who?.account ?? 0, about: null });
     const media = await mediaOf(panel, params.id);
     const look = await panel.library.look({ entry: toEntryId(params.id), wire: media.wire });
     if (look.outcome !== "ok") throw new ProblemError(`media-${look.outcome}`);

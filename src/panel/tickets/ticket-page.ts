@@ -62,10 +62,11 @@ async function eventsJson({ store: { read } }: Panel, number: TicketNumber) {
     events.flatMap((event) => userOf(event) ?? []),
   );
   return events.map((one) => {
-    const { id, at, event, facts, actor, actorName } = one;
+    const { id, at, event, facts, damaged, actor, actorName } = one;
     const user = userOf(one);
     const by = user === null ? actorName : nameOf({ user, at });
-    return { id, at, event, facts, actor: actor === null ? null : { id: actor, name: actorName }, by };
+    const ref = actor === null ? null : { id: actor, name: actorName };
+    return { id, at, event, facts, damaged, actor: ref, by };
   });
 }
 

@@ -1,8 +1,9 @@
 /** Data export of one contact (data portability): everything that was said with and about them. */
-import { and, asc, eq, gt, inArray, lte, max, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, inArray, lte, max, sql } from "drizzle-orm";
 import { cleanName } from "../../domain/text/clean-name.ts";
 import type { InboundContent } from "../../domain/messages/inbound.ts";
 import {
+  chatOfPerson,
   toEntryId,
   toTicketNumber,
   type EntryId,
@@ -11,10 +12,11 @@ import {
 } from "../../domain/ids.ts";
 import { panelNames } from "../accounts/account-names.ts";
 import type { Read } from "../engine/open.ts";
+import { soundFacts } from "../schema/columns.ts";
 import { contactNotes } from "../schema/contacts.ts";
 import { reactions } from "../schema/conversation.ts";
 import { accounts } from "../schema/accounts.ts";
-import { entries } from "../schema/messages.ts";
+import { entries, inbox } from "../schema/messages.ts";
 import { agents, contacts, persons } from "../schema/people.ts";
 import { ticketEvents, tickets } from "../schema/tickets.ts";
 
@@ -181,12 +183,21 @@ export async function findExportFiles(
   );
 }
 
-/** A page of a ticket's events, oldest first. */
+/** How many messages of theirs have arrived and are in no conversation yet. */
+export async function countPendingFrom(read: Read, contact: PersonId): Promise<number> {
+  const [row] = await read
+    .select({ n: count() })
+    .from(inbox)
+    .where(and(sql`${inbox.state} = 'pending'`, eq(inbox.chat, chatOfPerson(contact))));
+  return row?.n ?? 0;
+}
+
+/** A page of a ticket's events, oldest first. One whose facts are damaged says so. */
 export async function findExportEvents(
   read: Read,
   { ticket, after, upTo, limit }: Page & { ticket: TicketNumber },
 ) {
-  return read
+  const rows = await read
     .select({
       id: ticketEvents.id,
       at: ticketEvents.at,
@@ -200,6 +211,7 @@ export async function findExportEvents(
     .where(and(eq(ticketEvents.ticket, ticket), gt(ticketEvents.id, after), lte(ticketEvents.id, upTo)))
     .orderBy(asc(ticketEvents.id))
     .limit(limit);
+  return rows.map((row) => ({ ...row, ...soundFacts(row.facts) }));
 }
 
 function fileOf(content: InboundContent): string | null {

@@ -42,7 +42,10 @@ export interface Measure {
 const REMEMBERED = 60;
 
 /** null = no run was completed yet. */
-export const getNight = (read: Read): Promise<Night | null> => get<Night>(read, NIGHT);
+export async function getNight(read: Read): Promise<Night | null> {
+  const night = await get<Partial<Night>>(read, NIGHT);
+  return typeof night?.at === "string" && isRecord(night.removed) ? (night as Night) : null;
+}
 
 export async function saveNight(tx: Tx, night: Night): Promise<void> {
   await put(tx, NIGHT, night);
@@ -67,10 +70,16 @@ export async function saveSoundDay(tx: Tx, day: string): Promise<void> {
   await put(tx, SOUND, day);
 }
 
-/** Oldest first; empty = nothing was measured yet. */
+/** Oldest first; empty = nothing was measured yet, or what was cannot be read any more. */
 export async function findMeasures(read: Read): Promise<Measure[]> {
-  return (await get<Measure[]>(read, MEASURES)) ?? [];
+  const found = await get<Partial<Measure>[]>(read, MEASURES);
+  return (Array.isArray(found) ? found : []).filter(
+    (one): one is Measure => isRecord(one) && isRecord(one.files) && Array.isArray(one.parts),
+  );
 }
+
+const isRecord = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Keeps one per day: the last. */
 export async function saveMeasure(tx: Tx, measure: Measure): Promise<void> {

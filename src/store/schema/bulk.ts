@@ -3,8 +3,7 @@ import { sql } from "drizzle-orm";
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { bulkActs, type BulkAct } from "../../domain/bulk.ts";
 import type { EntryId, MainGroupId, TicketNumber } from "../../domain/ids.ts";
-
-const at = (name: string) => integer(name, { mode: "timestamp_ms" });
+import { at, listJson, recordJson } from "./columns.ts";
 
 /** One row per job. */
 export const bulkJobs = sqliteTable(
@@ -19,11 +18,12 @@ export const bulkJobs = sqliteTable(
     account: integer("account"),
     address: text("address"),
     act: text("act", { enum: bulkActs }).notNull(),
-    ask: text("ask", { mode: "json" }).$type<BulkAct>().notNull(),
+    /** One that is damaged asks for nothing: to take back what never was. */
+    ask: recordJson<BulkAct>("ask", { act: "undo", job: 0 }).notNull(),
     /** The complete request, to tell a repetition from another request with the same key. */
     asked: text("asked").notNull(),
     /** Number and stamp of each ticket, in processing order. */
-    targets: text("targets", { mode: "json" }).$type<[TicketNumber, string][]>().notNull(),
+    targets: listJson<[TicketNumber, string]>("targets", []).notNull(),
     total: integer("total").notNull(),
     /** stopped: somebody stopped it; tickets that were not processed stay unchanged. */
     state: text("state", { enum: ["running", "done", "stopped"] })
@@ -84,8 +84,8 @@ export const bulkItems = sqliteTable(
       .default("pending"),
     /** Code of the refusal. */
     why: text("why"),
-    facts: text("facts", { mode: "json" }).$type<Record<string, string | number>>(),
-    before: text("before", { mode: "json" }).$type<BulkBefore>(),
+    facts: recordJson<Record<string, string | number>>("facts", null),
+    before: recordJson<BulkBefore>("before", null),
     /** The entry that was sent to the client; null = nothing was. */
     entry: integer("entry").$type<EntryId>(),
     /** Of a closed ticket, the goodbye to its client: due, said, or dropped; null = there is none. */

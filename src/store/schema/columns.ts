@@ -35,6 +35,49 @@ export const recordJson = <T extends object>(name: string, instead: T | null) =>
     },
   })(name);
 
+/** A JSON list of ours. A damaged value reads as `instead`. */
+export const listJson = <T>(name: string, instead: T[]) =>
+  customType<{ data: T[]; driverData: string }>({
+    dataType: () => "text",
+    toDriver: (list) => JSON.stringify(list),
+    fromDriver: (json) => {
+      const read = parsed(json);
+      return Array.isArray(read) ? (read as T[]) : instead;
+    },
+  })(name);
+
+/** Facts of an event: words, numbers, or nothing. */
+export type EventFacts = Record<string, string | number | null>;
+
+/** What is left of damaged facts says so under this name. */
+const DAMAGED = "damaged";
+
+/** The facts that could be read, and whether some could not. */
+export function soundFacts({ [DAMAGED]: damaged, ...facts }: EventFacts): {
+  facts: EventFacts;
+  damaged: boolean;
+} {
+  return { facts, damaged: damaged !== undefined };
+}
+
+/** Facts of an event as JSON. A damaged value, or a fact that is none, costs only itself: `soundFacts` tells. */
+export const factsJson = (name: string) =>
+  customType<{ data: EventFacts; driverData: string }>({
+    dataType: () => "text",
+    toDriver: (facts) => JSON.stringify(facts),
+    fromDriver: (json) => {
+      const read = parsed(json);
+      if (typeof read !== "object" || read === null || Array.isArray(read)) return { [DAMAGED]: 1 };
+      const facts = Object.entries(read);
+      const sound = facts.filter((fact): fact is [string, EventFacts[string]] => isFact(fact[1]));
+      const marked = sound.length < facts.length ? { [DAMAGED]: 1 } : {};
+      return { ...Object.fromEntries(sound), ...marked };
+    },
+  })(name);
+
+const isFact = (value: unknown): value is EventFacts[string] =>
+  value === null || typeof value === "string" || typeof value === "number";
+
 /** Any JSON value; a damaged one reads as undefined. */
 export const valueJson = customType<{ data: unknown; driverData: string }>({
   dataType: () => "text",
@@ -69,6 +112,12 @@ export const outgoingJson = customType<{ data: Outgoing; driverData: string }>({
  */
 export const jsonField = (column: SQLiteColumn, path: string): SQL =>
   sql`CASE WHEN json_valid(${column}) THEN json_extract(${column}, ${path}) END`;
+
+/** Kind of a stored content, as `toContent` would say it; of no row: NULL. */
+export const kindIn = (column: SQLiteColumn): SQL<string | null> =>
+  sql<
+    string | null
+  >`CASE WHEN ${column} IS NOT NULL THEN coalesce(${jsonField(column, "$.kind")}, 'unsupported') END`;
 
 /** A name chosen outside, sanitized when written and, because of rows of earlier versions, when read. */
 export const outsideName = customType<{ data: string; driverData: string | null }>({

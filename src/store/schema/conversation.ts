@@ -22,6 +22,20 @@ export const tags = sqliteTable(
   (t) => [uniqueIndex("tags_folded").on(t.folded)],
 );
 
+/** Quick replies: texts that people of the panel put into a message to a client. */
+export const quickReplies = sqliteTable(
+  "quick_replies",
+  {
+    id: integer("id").primaryKey({ autoIncrement: true }),
+    name: text("name").notNull(),
+    /** Case-folded and accent-folded name, unique. */
+    folded: text("folded").notNull(),
+    text: text("text").notNull(),
+    createdAt: at("created_at").notNull(),
+  },
+  (t) => [uniqueIndex("quick_replies_folded").on(t.folded)],
+);
+
 /** Tags of tickets. */
 export const ticketTags = sqliteTable(
   "ticket_tags",

@@ -15,7 +15,7 @@ import {
   type SQLiteColumn,
 } from "drizzle-orm/sqlite-core";
 import type { ChatId, EntryId, MainGroupId, MessageId, RoomId, TicketNumber } from "../../domain/ids.ts";
-import { at, flag, recordJson } from "./columns.ts";
+import { at, factsJson, flag, recordJson } from "./columns.ts";
 import { accounts } from "./accounts.ts";
 import { personRef } from "./people.ts";
 import { mainGroups, rooms } from "./team.ts";
@@ -159,7 +159,7 @@ export const ticketEvents = sqliteTable(
     }).notNull(),
     /** null = the program itself. */
     actor: personRef("actor"),
-    facts: recordJson<Record<string, string | number | null>>("facts", {}).notNull(),
+    facts: factsJson("facts").notNull(),
   },
   (t) => [index("ticket_events_ticket").on(t.ticket, t.id), index("ticket_events_actor").on(t.actor)],
 );

@@ -3,6 +3,7 @@ import { and, asc, count, desc, eq, gte, inArray, isNotNull, notInArray, sql } f
 import type { TicketNumber } from "../../domain/ids.ts";
 import type { Read, Tx } from "../engine/open.ts";
 import { prepared } from "../engine/prepared.ts";
+import { jsonField } from "../schema/columns.ts";
 import { bulkItems, bulkJobs } from "../schema/bulk.ts";
 import { entries, outbox } from "../schema/messages.ts";
 import { ticketEvents } from "../schema/tickets.ts";
@@ -94,7 +95,7 @@ export async function changeBulkJob(
 }
 
 /** Writes item rows for the next few targets of a job. Returns how many have one now. */
-export async function listTargets(tx: Tx, { id, listed }: BulkJob, atOnce: number): Promise<number> {
+export async function listTargets(tx: Tx, { id, listed, total }: BulkJob, atOnce: number): Promise<number> {
   const [row] = await tx.select({ targets: bulkJobs.targets }).from(bulkJobs).where(eq(bulkJobs.id, id));
   const next = (row?.targets ?? []).slice(listed, listed + atOnce);
   if (next.length > 0)
@@ -102,7 +103,8 @@ export async function listTargets(tx: Tx, { id, listed }: BulkJob, atOnce: numbe
       .insert(bulkItems)
       .values(next.map(([ticket, stamp]) => ({ job: id, ticket, stamp })))
       .onConflictDoNothing();
-  const now = listed + next.length;
+  // Of a list that is damaged none can be listed: the job ends without them.
+  const now = next.length === 0 ? total : listed + next.length;
   await changeBulkJob(tx, id, { listed: now });
   return now;
 }
@@ -198,7 +200,7 @@ export async function countBulkMessages(read: Read, since: Date): Promise<number
   return (sent?.n ?? 0) + (due?.n ?? 0) + (waiting?.n ?? 0);
 }
 
-const sendsText = sql`(${bulkJobs.act} = 'answer' OR (${bulkJobs.act} = 'close' AND ${bulkJobs.ask} ->> 'silent' = 0))`;
+const sendsText = sql`(${bulkJobs.act} = 'answer' OR (${bulkJobs.act} = 'close' AND ${jsonField(bulkJobs.ask, "$.silent")} = 0))`;
 
 /** Pending messages of the reply lane: whoever adds to it makes others wait. */
 export async function countPendingReplies(read: Read): Promise<number> {

@@ -6,6 +6,7 @@ import { among, listed } from "../engine/among.ts";
 import type { Read } from "../engine/open.ts";
 import { prepared, toDriver } from "../engine/prepared.ts";
 import { firstEventSince, type PastEvent } from "./overview-lists.ts";
+import { jsonField, kindIn } from "../schema/columns.ts";
 import { entries, inbox, outbox } from "../schema/messages.ts";
 import { contacts, persons } from "../schema/people.ts";
 import { ticketEvents, tickets } from "../schema/tickets.ts";
@@ -64,8 +65,8 @@ const waiting = prepared((read: Read) =>
       asksForPerson: tickets.asksForPerson,
       waitingSince: tickets.waitingSince,
       unanswered: unansweredMessages,
-      lastKind: sql<string | null>`${last.content} ->> 'kind'`,
-      lastMedia: sql<string | null>`${last.content} -> 'media' ->> 'kind'`,
+      lastKind: kindIn(last.content),
+      lastMedia: sql<string | null>`${jsonField(last.content, "$.media.kind")}`,
       lastText: sql<string | null>`substr(${last.text}, 1, ${sql.raw(String(PREVIEW))})`,
       lastAt: last.at,
     })

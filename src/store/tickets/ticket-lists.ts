@@ -7,6 +7,7 @@ import { panelNames } from "../accounts/account-names.ts";
 import { among, listed } from "../engine/among.ts";
 import type { Read } from "../engine/open.ts";
 import { prepared } from "../engine/prepared.ts";
+import { jsonField, kindIn, soundFacts } from "../schema/columns.ts";
 import { tags, ticketTags } from "../schema/conversation.ts";
 import { entries } from "../schema/messages.ts";
 import { agents, contacts, persons } from "../schema/people.ts";
@@ -51,8 +52,8 @@ const columns = {
   transfers: tickets.transfers,
   lastEntry: last.id,
   lastSide: last.side,
-  lastKind: sql<string | null>`${last.content} ->> 'kind'`,
-  lastMedia: sql<string | null>`${last.content} -> 'media' ->> 'kind'`,
+  lastKind: kindIn(last.content),
+  lastMedia: sql<string | null>`${jsonField(last.content, "$.media.kind")}`,
   lastText: sql<string | null>`substr(${last.text}, 1, ${sql.raw(String(PREVIEW))})`,
   lastAt: last.at,
   lastDeletedAt: last.deletedAt,
@@ -152,9 +153,10 @@ const eventsOf = prepared((read: Read) =>
     .prepare(),
 );
 
-/** History of a ticket, oldest first. */
+/** History of a ticket, oldest first. An event whose facts are damaged says so. */
 export async function findEvents(read: Read, ticket: TicketNumber) {
-  return eventsOf(read).execute({ ticket });
+  const rows = await eventsOf(read).execute({ ticket });
+  return rows.map((row) => ({ ...row, ...soundFacts(row.facts) }));
 }
 
 /** What gives a ticket to somebody else, or takes it from whoever has it. */

@@ -75,6 +75,10 @@ describe("A long answer under way", () => {
         code: "too-many-downloads",
         detail: "Ya hay demasiadas descargas en curso. Esperá a que termine alguna y volvé a probar.",
       });
+    const opened = await supervisor.get("/api/tickets.csv").set("Accept", "text/html,*/*;q=0.8");
+    expect([opened.status, opened.type]).toEqual([429, "text/html"]);
+    expect(opened.text).toContain("Ya hay demasiadas descargas en curso.");
+    expect(opened.text).toContain('<a href="/">Volver al panel</a>');
     const name = (await admin.post("/api/backups").send({}).expect(201)).body.name;
     await admin.get(`/api/backups/${name}`).expect(200);
     const own = await Promise.all([admin, admin, admin].map(asks));

@@ -87,6 +87,7 @@ const expectations: { what: string; routes: RegExp; least: Role }[] = [
   },
   { what: "clients", routes: /^\w+ \/api\/contacts(\/|$)/, least: "operator" },
   { what: "a conversation that we start", routes: /^POST \/api\/chats(\/|$)/, least: "operator" },
+  { what: "quick replies", routes: /^\w+ \/api\/quick-replies(\/|$)/, least: "supervisor" },
   { what: "tags", routes: /^\w+ \/api\/tags(\/|$)/, least: "supervisor" },
 ];
 

@@ -127,12 +127,12 @@ describe("A command that does not exist", () => {
     await using world = await startTestWorld();
     await world.caseOf("Marta", "Ana");
     const room = "Chat soporte Ana N°1";
-    await world.person("Ana").says(room, "/reabrir");
-    expect((await world.last(room)).text).toContain("*/cliente /reabrir*");
+    await world.person("Ana").says(room, "/archivar");
+    expect((await world.last(room)).text).toContain("*/cliente /archivar*");
     await world.person("Ana").says(room, "/fin");
-    await world.person("Ana").says(room, "/reabrir");
+    await world.person("Ana").says(room, "/archivar");
     expect((await world.last(room)).text).toBe(
-      "No conozco el comando */reabrir*. Escribí /ayuda para ver los que hay.",
+      "No conozco el comando */archivar*. Escribí /ayuda para ver los que hay.",
     );
   });
 });

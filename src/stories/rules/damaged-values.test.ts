@@ -112,6 +112,17 @@ describe("The nightly look for damaged values", () => {
     expect(await heard()).toHaveLength(1);
   });
 
+  it("finds what is JSON and no facts, no contents, no request", async () => {
+    await run(
+      `UPDATE ticket_events SET facts = '{"agent":{}}' WHERE id = 1`,
+      `UPDATE ticket_events SET facts = '[1]' WHERE id = 2`,
+      "UPDATE entries SET content = '7' WHERE id = (SELECT max(id) FROM entries)",
+    );
+    await look();
+    const [item] = await listed(supervisor);
+    expect(item?.reason).toContain(": entries.content: 1, ticket_events.facts: 2.");
+  });
+
   it("tells nothing more of what somebody discarded, until more is damaged", async () => {
     await damage();
     await look();
@@ -180,7 +191,11 @@ describe("The columns that are looked at", () => {
 
   it("are looked at block by block, to the last row", async () => {
     await damage();
-    const outbox = jsonTables().find(({ name }) => name === "outbox") ?? { name: "", columns: [] };
+    const outbox = jsonTables().find(({ name }) => name === "outbox") ?? {
+      name: "",
+      columns: [],
+      shapes: [],
+    };
     const first = await lookAtBlock(world.store.read, outbox, { after: -1, limit: 1 });
     expect(first).toEqual({ last: 1, damaged: { content: 1 } });
     const second = await lookAtBlock(world.store.read, outbox, { after: 1, limit: 1 });

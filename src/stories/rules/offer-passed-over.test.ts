@@ -87,3 +87,47 @@ it("The offered case itself, taken in the main group, gets a yes at once", async
   await world.person("Ana").says(ROOM, "sí");
   expect((await world.last("Pedro")).text).toBe("sí");
 });
+
+describe("A yes after the agent took another case than the offered one", () => {
+  /** Luis's case was offered to Ana, who took Zoe's by quoting its card. Gives what Zoe hears from then on. */
+  async function another(world: TestWorld): Promise<() => Promise<string[]>> {
+    await world.caseOf("Marta", "Ana");
+    await world.card("Luis");
+    await world.card("Zoe");
+    await world.person("Ana").says(ROOM, "/fin!");
+    expect((await world.last(ROOM)).text).toContain("Hay un caso esperando: *#2*");
+    await world.seconds(20);
+    await world.person("Ana").quotes("Soporte", await world.message("Soporte", "#3"), "lo tomo");
+    const before = (await world.heardIn("Zoe")).length;
+    return async () => (await world.heardIn("Zoe")).slice(before);
+  }
+
+  it.each(["sí", "dale", "ok gracias"])("is for the client who is there: %j", async (words) => {
+    await using world = await startTestWorld({ support: { Ana: 1 } });
+    const heard = await another(world);
+    await world.seconds(70);
+    await world.person("Ana").says(ROOM, words);
+    expect(await heard()).toEqual([words]);
+  });
+
+  it.each(["lo tomo", "dame el de Luis", "2"])(
+    "is asked about when it may choose the other: %j",
+    async (words) => {
+      await using world = await startTestWorld({ support: { Ana: 1 } });
+      const heard = await another(world);
+      await world.seconds(70);
+      await world.person("Ana").says(ROOM, words);
+      expect((await world.last(ROOM)).text).toContain("después de que te ofrecí el *#2*?");
+      expect(await heard()).toEqual([]);
+    },
+  );
+
+  it("is asked about while it may have crossed with taking that", async () => {
+    await using world = await startTestWorld({ support: { Ana: 1 } });
+    const heard = await another(world);
+    await world.seconds(5);
+    await world.person("Ana").says(ROOM, "sí");
+    expect((await world.last(ROOM)).text).toContain("después de que te ofrecí el *#2*?");
+    expect(await heard()).toEqual([]);
+  });
+});

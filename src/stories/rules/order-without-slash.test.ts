@@ -52,6 +52,45 @@ describe("An order in the supervisor group without its slash", () => {
     expect(await world.ticketOf("Marta")).toMatchObject({ state: "waiting" });
   });
 
+  it.each(["2 Técnico 1", "#2 a tecnico 1", "el 2 a Técnico 1", "Técnico 1 #2"])(
+    "may name an agent with a number in the name: %j",
+    async (typed) => {
+      await using world = await startTestWorld({ support: { "Técnico 1": 1, "Técnico 2": 1 } });
+      await world.card("Marta");
+      await world.card("Pedro");
+      await world.person("Sofía").says("Supervisor", typed);
+      expect((await world.last("Supervisor")).text).toContain(
+        "El ticket *#2* (Pedro) quedó asignado a *Técnico 1*",
+      );
+      expect(await world.ticketOf("Marta")).toMatchObject({ state: "waiting" });
+    },
+  );
+
+  it.each(["2 Técnico", "#2 para técnico"])(
+    "is asked about when it may mean several agents: %j",
+    async (typed) => {
+      await using world = await startTestWorld({ support: { "Técnico 1": 1, "Técnico 2": 1 } });
+      await world.card("Marta");
+      await world.card("Pedro");
+      await world.person("Sofía").says("Supervisor", typed);
+      expect((await world.last("Supervisor")).text).toContain(
+        "Técnico 1, Técnico 2. Escribí el nombre completo.",
+      );
+      expect(await world.ticketOf("Pedro")).toMatchObject({ state: "waiting" });
+    },
+  );
+
+  it.each(["2 técnicos 1", "2 Técnico 3", "Técnico 1 2", "2 Técnico 1?", "2 Técnico 1 a las 5"])(
+    "is not what %j is, where names have numbers",
+    async (typed) => {
+      await using world = await startTestWorld({ support: { "Técnico 1": 1, "Técnico 2": 1 } });
+      await world.card("Marta");
+      await world.card("Pedro");
+      await world.person("Sofía").says("Supervisor", typed);
+      expect(await world.heardIn("Supervisor")).toEqual([]);
+    },
+  );
+
   it("is refused to somebody who may not order there", async () => {
     await using world = await startTestWorld();
     await world.card("Marta");

@@ -65,6 +65,70 @@ describe("What an agent writes without quoting while our question stands", () =>
     expect(await heard()).toEqual([answer]);
   });
 
+  it.each([
+    ["nota moroso", "Si, señora"],
+    ["fin", "No, señor"],
+    ["nota moroso", "Si, te lo paso"],
+    ["nota moroso", "dale, te aviso"],
+    ["fin", "sí, te paso el link"],
+  ])("leaves when nobody would call or promise us that: %j, then %j", async (words, answer) => {
+    await using world = await startTestWorld();
+    const heard = await typed(world, words);
+    await world.person("Ana").says(ROOM, answer);
+    expect(await heard()).toEqual([answer]);
+  });
+
+  it.each([
+    ["Beto te paso este caso", "Si, te lo paso"],
+    ["transferir a Beto", "sí, te lo paso"],
+    ["nota moroso", "sí, te lo paso Beto"],
+    ["nota moroso", "No, todavía no"],
+    ["fin", "No, todavía no"],
+    ["fin", "todavía no"],
+    ["nota moroso", "sí, ya va"],
+  ])(
+    "is asked about when it may be to a colleague, to us or to the client: %j, then %j",
+    async (words, answer) => {
+      await using world = await startTestWorld();
+      const heard = await typed(world, words);
+      await world.person("Ana").says(ROOM, answer);
+      expect((await world.last(ROOM)).text).toContain(`¿Ese *${answer}* es para el cliente?`);
+      expect(await heard()).toEqual([]);
+    },
+  );
+
+  it.each(["es para el cliente", "Sí, era para la clienta", "era para mi cliente", "iba para el cliente"])(
+    "sends the held words when it says what we asked, with a quote of the question and without: %j",
+    async (answer) => {
+      for (const isQuoting of [false, true]) {
+        await using world = await startTestWorld();
+        const heard = await typed(world, "nota moroso");
+        const ana = world.person("Ana");
+        if (isQuoting) await ana.quotes(ROOM, await world.last(ROOM), answer);
+        else await ana.says(ROOM, answer);
+        expect(await heard()).toEqual(["nota moroso"]);
+      }
+    },
+  );
+
+  it.each(["no era para el cliente", "¿es para el cliente?", "es para la cliente de Beto", "para ella"])(
+    "sends nothing when it says something else: %j",
+    async (answer) => {
+      await using world = await startTestWorld();
+      const heard = await typed(world, "nota moroso");
+      await world.person("Ana").says(ROOM, answer);
+      expect(await heard()).not.toContain("nota moroso");
+    },
+  );
+
+  it("drops the held words at a no with thanks", async () => {
+    await using world = await startTestWorld();
+    const heard = await typed(world, "nota moroso");
+    await world.person("Ana").says(ROOM, "No, gracias");
+    expect((await world.last(ROOM)).text).toBe("Listo, no se le envió nada al cliente.");
+    expect(await heard()).toEqual([]);
+  });
+
   it.each(["no lo mandes, era para Beto", "no no lo mandes!! es moroso", "no lo mandes x favor"])(
     "refuses with its reason, and stays: %j",
     async (answer) => {

@@ -75,7 +75,6 @@ describe("A note whose slash was forgotten", () => {
     ["in brackets", text("(no paga hace 3 meses)")],
     ["said to a colleague by name", text("Beto te paso este caso")],
     ["asked of a colleague by name", text("Beto, ¿podés llamarla vos?")],
-    ["as the title of a poll", { kind: "poll", question: "nota: ¿paga?", options: ["sí", "no"] }],
   ])("%s is asked about, and leaves only after a yes", async (_, content) => {
     await using world = await startTestWorld();
     const heard = await attended(world);
@@ -84,6 +83,17 @@ describe("A note whose slash was forgotten", () => {
       "¿Era una nota interna? Editá tu mensaje y ponele la barra adelante: */nota* y el texto. No se le envió nada al cliente: si era para él, respondé *mandalo* y se lo mando.",
     );
     expect(await heard()).toEqual([]);
+    await world.person("Ana").says(ROOM, "mandalo");
+    expect(await heard()).toHaveLength(1);
+  });
+
+  it("as the title of a poll, which cannot be edited, is to be written anew", async () => {
+    await using world = await startTestWorld();
+    const heard = await attended(world);
+    await world.person("Ana").posts(ROOM, { kind: "poll", question: "nota: ¿paga?", options: ["sí"] });
+    expect((await world.last(ROOM)).text).toBe(
+      "¿Era una nota interna? Eso no se puede editar en WhatsApp, así que escribila en un mensaje nuevo: */nota* y el texto. No se le envió nada al cliente: si era para él, respondé *mandalo* y se lo mando.",
+    );
     await world.person("Ana").says(ROOM, "mandalo");
     expect(await heard()).toHaveLength(1);
   });

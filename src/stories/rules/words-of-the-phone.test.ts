@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { MessageId } from "../../domain/ids.ts";
+import type { InboundContent } from "../../domain/messages/inbound.ts";
 import { entriesOf } from "../../store/messages/entries.ts";
 import { startTestWorld, type TestWorld } from "../../testing/test-world.ts";
 
@@ -70,4 +72,53 @@ describe("An emoji of somebody who has no case", () => {
     await world.person("Zoe").writes("👋");
     expect(await world.heardIn("Zoe")).toHaveLength(1);
   });
+});
+
+describe("A card that is claimed from the company's phone", () => {
+  const CLAIM =
+    "📱 Desde el teléfono de la empresa no se toman casos, así que no tomé ninguno. Acá los toma un agente de este grupo, citando la tarjeta desde su teléfono; también se pueden atender en el panel.";
+
+  /** Posts in the support group from that phone. */
+  const posts = (world: TestWorld, content: InboundContent, quotes: { id: MessageId } | null) => {
+    const group = world.group("Soporte");
+    if (!group) throw new Error("there is no support group");
+    const arrival = world.person("Ana").arrival({ kind: "group", group }, content, { quotes });
+    return world.delivers({ ...arrival, fromMe: true });
+  };
+
+  it.each(["lo tomo", "sí", "yo lo agarro", "dale"])(
+    "is not taken, and who may take it is said: %j",
+    async (text) => {
+      await using world = await startTestWorld();
+      const card = await world.card("Marta");
+      await posts(world, { kind: "text", text }, card);
+      expect((await world.last("Soporte")).text).toBe(CLAIM);
+      expect((await world.ticketOf("Marta"))?.state).toBe("waiting");
+    },
+  );
+
+  it("is answered when a hand is raised at it, too, and when our question is answered", async () => {
+    await using world = await startTestWorld();
+    const card = await world.card("Marta");
+    await posts(world, { kind: "reaction", target: card.id, emoji: "✋" }, null);
+    expect(await world.last("Soporte")).toMatchObject({ text: CLAIM, quotes: card.id });
+    await world.person("Ana").quotes("Soporte", card, "¿es de ayer?");
+    const question = await world.last("Soporte");
+    expect(question.text).toContain("¿Lo tomás?");
+    await posts(world, { kind: "text", text: "sí" }, question);
+    expect((await world.last("Soporte")).text).toBe(CLAIM);
+    expect((await world.ticketOf("Marta"))?.state).toBe("waiting");
+  });
+
+  it.each(["llamalo a las 5", "¿es de ayer?", "que lo tome Beto", "no", "tomalo vos Beto"])(
+    "is the team's own talk when it takes nothing: %j",
+    async (text) => {
+      await using world = await startTestWorld();
+      const card = await world.card("Marta");
+      const before = await world.heardIn("Soporte");
+      await posts(world, { kind: "text", text }, card);
+      await posts(world, { kind: "text", text }, null);
+      expect(await world.heardIn("Soporte")).toEqual(before);
+    },
+  );
 });

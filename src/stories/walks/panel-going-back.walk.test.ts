@@ -73,7 +73,11 @@ describe("The Back button on a phone", () => {
     await admin.goes("/conversaciones");
     await admin.page.locator("[data-ticket-row]").filter({ hasText: "Marta" }).click({ timeout: LONG_MS });
     await admin.page.waitForURL(/\/conversaciones\/1$/);
+    await admin.title("Conversaciones");
     await admin.button("Tomar").click();
+    // Who reads it stands in a line of its own, not in what the buttons leave.
+    const reads = await admin.page.getByText("Le llega al cliente. Lo atendés vos, desde acá.").boundingBox();
+    expect(reads?.width).toBeGreaterThan(PHONE.width * 0.8);
     await admin.button("Datos del cliente").click();
     await dialog("Datos del cliente").waitFor();
     await back();
@@ -98,5 +102,33 @@ describe("The Back button on a phone", () => {
     await most.fill("7");
     await asksTwice(most, "7 por día");
     await isAt("/ajustes");
+  });
+
+  it("closes what is open on the first page of a tab too, and then leaves the panel with one more step", async () => {
+    await admin.goes("about:blank");
+    await admin.opens("/ajustes/etiquetas", "Etiquetas");
+    const form = dialog("Nueva etiqueta");
+    for (let again = 0; again < 2; again++) {
+      await admin.button("Nueva etiqueta").click();
+      await form.waitFor();
+      await back();
+      await closed(form);
+      await isAt("/ajustes/etiquetas");
+    }
+    await back();
+    await admin.page.waitForURL("about:blank");
+  });
+
+  it("keeps the place on the first page of a tab when something opens", async () => {
+    await admin.opens("/ajustes/conservacion", "Conservación");
+    await admin.page.getByText("Personas que nunca tuvieron un ticket").waitFor();
+    await admin.page.evaluate("scrollTo(0, 300)");
+    expect(await admin.page.evaluate("scrollY")).toBe(300);
+    await admin.page.keyboard.press("?");
+    await admin.dialog().waitFor();
+    expect(await admin.page.evaluate("scrollY")).toBe(300);
+    await back();
+    await closed(admin.dialog());
+    expect(await admin.page.evaluate("scrollY")).toBe(300);
   });
 });

@@ -64,4 +64,15 @@ describe("Ritmo de envío", () => {
     await admin.page.keyboard.press("Enter");
     await expect.poll(pace).toEqual(["slow", { history: 50, alert: 40 }]);
   });
+
+  it.each(["Guardar", "Descartar cambios"])("keeps the place of the focus after “%s”", async (name) => {
+    await opens();
+    await admin.field("Avisos").fill(name === "Guardar" ? "41" : "42");
+    await admin.button(name).focus();
+    await admin.page.keyboard.press("Enter");
+    await expect.poll(() => admin.button(name).isDisabled()).toBe(true);
+    await expect.poll(async () => (await pace())[1]).toEqual({ history: 50, alert: 41 });
+    await admin.page.keyboard.press("Shift+Tab");
+    expect(await admin.page.evaluate("document.activeElement.closest('form') !== null")).toBe(true);
+  });
 });

@@ -180,4 +180,19 @@ describe("Ajustes", () => {
       await admin.page.getByRole("main").getByRole("link").filter({ hasText: name }).first().waitFor();
     expect(await obstacles(admin)).toEqual([]);
   });
+
+  it("shows in a low window which of them is open, however far down the menu it stands", async () => {
+    const before = admin.page.viewportSize();
+    await admin.page.setViewportSize({ width: 1366, height: 500 });
+    await admin.opens("/ajustes/conservacion", "Conservación");
+    const entry = admin.page.getByRole("navigation").locator('[aria-current="page"]');
+    const lowest = await admin.button("Atajos de teclado").boundingBox();
+    await expect
+      .poll(async () => {
+        const box = await entry.boundingBox();
+        return box !== null && lowest !== null && box.y + box.height <= lowest.y;
+      })
+      .toBe(true);
+    if (before) await admin.page.setViewportSize(before);
+  });
 });

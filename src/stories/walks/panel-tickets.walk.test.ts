@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Browsers, Visitor } from "../../testing/panel/browser.ts";
+import { screens, type Browsers, type Visitor } from "../../testing/panel/browser.ts";
 import { openStaffedWalk } from "../../testing/wire/walk.ts";
 import { obstacles } from "../../testing/panel/look-around.ts";
 import { addPast } from "../../testing/past.ts";
@@ -53,6 +53,24 @@ describe("Tickets", () => {
     await expect.poll(firstRow).toContain("Marta");
     expect(await rows().count()).toBe(PAST + 1);
     expect(await obstacles(admin)).toEqual([]);
+  });
+
+  it("shows names and tags in full on a laptop", async () => {
+    const names = ["Sin servicio", "Instalación", "VIP"];
+    const tags = await Promise.all(
+      names.map((name) => world.api.post<{ id: number }>("/api/tags", { name, color: "red" })),
+    );
+    const [latest] = (await world.api.get<{ items: { number: number }[] }>("/api/tickets?limit=1")).items;
+    await world.api.post(`/api/tickets/${latest?.number}/tags`, { add: tags.map(({ id }) => id) });
+    await admin.page.setViewportSize({ width: 1366, height: 768 });
+    await opensTickets();
+    const row = rows().first();
+    for (const name of ["Marta", ...names]) {
+      const shown = row.getByText(name, { exact: true });
+      await shown.waitFor();
+      expect(await shown.evaluate((it) => it.scrollWidth - it.clientWidth)).toBeLessThanOrEqual(1);
+    }
+    await admin.page.setViewportSize(screens.desktop);
   });
 
   it("is narrowed and ordered by what stands in the address", async () => {

@@ -99,6 +99,22 @@ export const settingsRows: PageRow[] = [
     ],
   },
   {
+    path: "/ajustes/respuestas",
+    at: "/ajustes/respuestas",
+    title: "Respuestas rápidas",
+    deed: null,
+    opens: [
+      {
+        file: "pages/settings/reply-form.tsx",
+        by: ["Nueva respuesta rápida"],
+        title: "Nueva respuesta rápida",
+        field: "Nombre",
+        decide: "Guardar",
+        why: NEEDED,
+      },
+    ],
+  },
+  {
     path: "/ajustes/recepcion",
     at: "/ajustes/recepcion",
     title: "Recepción",

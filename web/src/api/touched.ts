@@ -39,6 +39,7 @@ const touched: Record<string, string[]> = {
     "retention",
     "storage",
     "words",
+    "quick-replies",
     "team-plan",
     "group-plan",
     "checklist",

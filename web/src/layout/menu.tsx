@@ -12,6 +12,7 @@ import {
 } from "@mantine/core";
 import { Link, useRouterState } from "@tanstack/react-router";
 import { Keyboard, PanelLeftClose, PanelLeftOpen } from "lucide-react";
+import { useEffect, useRef, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import { may } from "@contract/roles.ts";
 import { useMe } from "../api/me.ts";
@@ -26,6 +27,7 @@ interface SideMenuProps {
 
 export function SideMenu({ isFolded, fold, help }: SideMenuProps) {
   const { t } = useTranslation();
+  const entries = useCurrentInView();
   const Fold = isFolded ? PanelLeftOpen : PanelLeftClose;
   const folding = t(isFolded ? "menu.unfold" : "menu.fold");
   return (
@@ -39,7 +41,7 @@ export function SideMenu({ isFolded, fold, help }: SideMenuProps) {
         flex={1}
         viewportProps={{ tabIndex: 0 }}
       >
-        <Stack gap={2}>
+        <Stack gap={2} ref={entries}>
           <Entries entries={mainPages} isFolded={isFolded} />
           <Divider my="xs" label={isFolded ? undefined : t("menu.settings")} labelPosition="left" />
           <Entries entries={settingsPages} isFolded={isFolded} />
@@ -89,6 +91,25 @@ function Entries({ entries, isFolded }: { entries: readonly PageEntry[]; isFolde
       mih={36}
     />
   ));
+}
+
+/**
+ * Keeps the entry of the page that is open in view: the menu is longer than a low window. Again whenever the menu or the window
+ * gets another size, as by a font that arrives late.
+ */
+function useCurrentInView(): RefObject<HTMLDivElement | null> {
+  const entries = useRef<HTMLDivElement>(null);
+  const isHere = useIsHere();
+  const current = [...mainPages, ...settingsPages].find(({ to }) => isHere(to))?.to;
+  useEffect(() => {
+    const sizes = new ResizeObserver(() =>
+      entries.current?.querySelector(`[href="${current}"]`)?.scrollIntoView({ block: "nearest" }),
+    );
+    if (entries.current) sizes.observe(entries.current);
+    sizes.observe(document.documentElement);
+    return () => sizes.disconnect();
+  }, [current]);
+  return entries;
 }
 
 export function BottomMenu() {

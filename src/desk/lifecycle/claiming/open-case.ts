@@ -1,6 +1,7 @@
 /** Opens a case in a room: header, what is known of the client, what was said so far. */
 import { chatOfGroup, chatOfPerson } from "../../../domain/ids.ts";
 import { displayPhone } from "../../../domain/contacts/phone.ts";
+import { inOwnLines } from "../../../domain/text/own-lines.ts";
 import type { Attended, InProgress } from "../../../domain/ticket.ts";
 import { findNotes, type Entry } from "../../../store/messages/entries.ts";
 import { getMainGroup } from "../../../store/team/groups.ts";
@@ -98,7 +99,7 @@ export async function knownOf(ctx: DeskContext, ticket: InProgress): Promise<str
 
 async function noteLines(ctx: DeskContext, notes: Entry[]): Promise<string[]> {
   const lines: string[] = [];
-  for (const note of notes) lines.push(`• ${note.text ?? ""} (${await speakerOf(ctx, note)})`);
+  for (const note of notes) lines.push(`• ${inOwnLines(note.text ?? "")} (${await speakerOf(ctx, note)})`);
   return lines;
 }
 

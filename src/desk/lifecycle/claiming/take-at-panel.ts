@@ -49,12 +49,20 @@ export async function releaseAllAtPanel(ctx: DeskContext, user: string): Promise
   return held.length;
 }
 
-/** A panel user signed out of every browser: their cases stay theirs, and the supervisors are told which ones have nobody for now. */
-export async function leftPanel(ctx: DeskContext, user: string): Promise<void> {
+/**
+ * A panel user is signed in nowhere any more: their cases stay theirs, and the supervisors are told which ones have nobody for now.
+ * `by`: whether they signed out themselves, or an administrator ended their sessions.
+ */
+export async function leftPanel(
+  ctx: DeskContext,
+  user: string,
+  by: "themselves" | "administrator",
+): Promise<void> {
   const held = await findAtPanel(ctx.tx, user);
   if (held.length === 0) return;
   const list: string[] = [];
   for (const { number, contact } of held) list.push(`*#${number}* (${await called(ctx, contact)})`);
   const name = await holderName(ctx, { user });
-  await tellSupervisors(ctx, [ctx.t("alert.left-panel", { name, list: list.join(", ") })]);
+  const key = by === "themselves" ? "alert.left-panel" : "alert.sent-from-panel";
+  await tellSupervisors(ctx, [ctx.t(key, { name, list: list.join(", ") })]);
 }

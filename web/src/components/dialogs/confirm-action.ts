@@ -24,6 +24,8 @@ interface Question {
   other?: { label: string; onPick: () => void } | undefined;
   /** Called when it is cancelled or closed in another way. */
   onNo?: () => void;
+  /** Whether a navigation waits for the answer. */
+  isOnLeaving?: boolean;
 }
 
 let questions = 0;
@@ -38,7 +40,8 @@ export const isAsking = (): boolean =>
   questions > 0 || (answeredBy !== undefined && window.event === answeredBy);
 
 /** Opens a confirmation; the focus returns to where it was when it closes. */
-export function confirmAction({ title, body, yes, no, color = "red", onYes, other, onNo }: Question): void {
+export function confirmAction({ color = "red", isOnLeaving = false, ...question }: Question): void {
+  const { title, body, yes, no, onYes, other, onNo } = question;
   let isAnswered = false;
   questions += 1;
   const giveBack = rememberFocus();
@@ -71,6 +74,7 @@ export function confirmAction({ title, body, yes, no, color = "red", onYes, othe
       return true;
     },
     isFilled: () => false,
+    leavesWithPage: isOnLeaving,
   });
 }
 
@@ -81,6 +85,7 @@ export function askToLeave(onYes: () => void, onNo?: () => void): void {
     body: i18n.t("do.leave-body"),
     yes: i18n.t("do.leave-yes"),
     onYes,
+    isOnLeaving: true,
     ...(onNo ? { onNo } : {}),
   });
 }

@@ -8,7 +8,7 @@ import { useTranslation } from "react-i18next";
 import { sentenceOf } from "../show-error.ts";
 import styles from "./dialog-buttons.module.css";
 
-interface ButtonsProps {
+export interface ButtonsProps {
   yes: string;
   close: () => void;
   isRunning: boolean;

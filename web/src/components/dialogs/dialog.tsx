@@ -38,6 +38,7 @@ export function Dialog({
   const leave = (go: () => void): void => (isFilled() ? askToLeave(go) : go());
   useLayer(opened, {
     isFilled,
+    leavesWithPage: isInAddress,
     onPop: (goOn) => {
       if (isInAddress && !isFilled()) return false;
       leave(isInAddress ? goOn : onClose);
@@ -79,6 +80,7 @@ export function Sheet({
   useFocusReturned(opened);
   useLayer(opened, {
     isFilled: () => false,
+    leavesWithPage: isInAddress,
     onPop: () => {
       if (!isInAddress) onClose();
       return !isInAddress;

@@ -2,7 +2,7 @@
 import { useRouter, type BlockerFn } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { askToLeave } from "../dialogs/confirm-action.ts";
-import { repeatOf } from "../dialogs/layers.ts";
+import { isFromSpare, repeatOf } from "../dialogs/layers.ts";
 
 /** Covers navigation in the panel (with a confirmation), and reload or closing of the tab (`beforeunload`). */
 export function useLeaveGuard(unsaved: boolean): void {
@@ -10,6 +10,8 @@ export function useLeaveGuard(unsaved: boolean): void {
   useEffect(() => {
     if (!unsaved) return;
     const blockerFn: BlockerFn = (navigation) => {
+      // The page stays, with all that was typed. The browser itself asks before the next step back.
+      if (isFromSpare(navigation)) return false;
       const goOn = repeatOf(history, navigation);
       if (goOn === null)
         return new Promise((isBlocked) =>

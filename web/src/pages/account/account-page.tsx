@@ -7,12 +7,14 @@ import { useTranslation } from "react-i18next";
 import type { Me, MeChange } from "@contract/contract.ts";
 import { may } from "@contract/roles.ts";
 import { longest } from "@contract/values.ts";
+import { api } from "../../api/client.ts";
 import { ME, useMe } from "../../api/me.ts";
 import { useApiMutation } from "../../api/queries.ts";
 import { confirmDone } from "../../components/show-error.ts";
 import { FormComplaint } from "../../components/forms/form-complaint.tsx";
 import { pointOut, takeOver, touchedOf, useNews } from "../../components/forms/forms.ts";
 import { Page } from "../../components/page.tsx";
+import { sendOrAskWho } from "../../components/same-person.ts";
 import type { Language } from "@contract/values.ts";
 import { languageNames, speak } from "../../words/words.ts";
 import { Logins } from "./logins.tsx";
@@ -70,7 +72,10 @@ function ProfileForm({ me }: { me: Me }) {
   const client = useQueryClient();
   const form = useForm({ initialValues: toTyped(me) });
   useNews(form, toTyped(me));
-  const save = useApiMutation<MeChange, Me>({ patch: "/api/me" }, { touches: ["/api"] });
+  const save = useApiMutation(
+    (change: MeChange) => sendOrAskWho((said) => api.patch<Me>("/api/me", { ...change, ...said })),
+    { touches: ["/api"] },
+  );
   const submit = form.onSubmit((values) =>
     save.mutate(touchedOf(form, values), {
       onSuccess: (answer) => {

@@ -1,5 +1,5 @@
 /** Bulk action dialog: the form, a preview of how many tickets it can be done for, and why not for the others. */
-import { Button, Stack } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -7,9 +7,9 @@ import type { BulkJob, BulkPreviewBody } from "@contract/contract.ts";
 import { api, newKey } from "../../api/client.ts";
 import { useApiMutation } from "../../api/queries.ts";
 import { sendOrAsk } from "../../components/send-as-is.ts";
-import { QueryBoundary, Complaint } from "../../components/query-boundary.tsx";
+import { QueryBoundary } from "../../components/query-boundary.tsx";
 import { Dialog } from "../../components/dialogs/dialog.tsx";
-import { DialogButtons } from "../../components/dialogs/dialog-buttons.tsx";
+import { ActForm } from "../../components/dialogs/act-form.tsx";
 import { BulkForm } from "./bulk-form.tsx";
 import { emptyValues, isComplete, toBody, type BulkAct, type BulkValues } from "./bulk-values.ts";
 import { PreviewText } from "./preview-text.tsx";
@@ -32,7 +32,6 @@ export function BulkDialog({ act, chosen, close, started }: DialogProps) {
   const [text] = useDebouncedValue(values.text, TYPING_MS);
   const preview = useBulkPreview(toPreview(act, chosen, { ...values, text }));
   const keyFor = useKeys();
-  const [error, setError] = useState<unknown>(null);
   const start = useApiMutation(
     (body: object) =>
       sendOrAsk((confirmed) => {
@@ -49,42 +48,33 @@ export function BulkDialog({ act, chosen, close, started }: DialogProps) {
   const isTooMany = writesTo(act, values) && (preview.data?.total ?? 0) > left;
   const isReady = isComplete(act, values) && preview.data?.unknownVariable === null;
   const run = (which: Chosen): void => {
-    setError(null);
-    start.mutate({ ...which, ...toBody(act, values) }, { onError: setError });
+    start.mutate({ ...which, ...toBody(act, values) });
   };
   return (
     <Dialog onClose={close} size={act === "answer" ? "lg" : "md"} title={t(`bulk.ask.${act}`)}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          run(chosen);
-        }}
+      <ActForm
+        act={() => run(chosen)}
+        yes={t(`bulk.yes.${act}`, { count: able })}
+        close={close}
+        isRunning={start.isPending}
+        disabled={!isReady || able === 0 || isTooMany}
+        why={isTooMany ? t("bulk.too-many", { left }) : start.error}
+        aside={
+          isTooMany && (
+            <FirstOnes
+              act={act}
+              tickets={preview.data?.messages.first ?? []}
+              disabled={!isReady || start.isPending}
+              run={run}
+            />
+          )
+        }
       >
-        <Stack gap="sm">
-          <BulkForm act={act} values={values} change={(part) => setValues({ ...values, ...part })} />
-          <QueryBoundary asked={preview}>
-            {(data) => <PreviewText act={act} preview={data} silent={values.silent} />}
-          </QueryBoundary>
-          {error !== null && <Complaint error={error} />}
-          <DialogButtons
-            yes={t(`bulk.yes.${act}`, { count: able })}
-            close={close}
-            isRunning={start.isPending}
-            disabled={!isReady || able === 0 || isTooMany}
-            why={isTooMany ? t("bulk.too-many", { left }) : null}
-            aside={
-              isTooMany && (
-                <FirstOnes
-                  act={act}
-                  tickets={preview.data?.messages.first ?? []}
-                  disabled={!isReady || start.isPending}
-                  run={run}
-                />
-              )
-            }
-          />
-        </Stack>
-      </form>
+        <BulkForm act={act} values={values} change={(part) => setValues({ ...values, ...part })} />
+        <QueryBoundary asked={preview}>
+          {(data) => <PreviewText act={act} preview={data} silent={values.silent} />}
+        </QueryBoundary>
+      </ActForm>
     </Dialog>
   );
 }

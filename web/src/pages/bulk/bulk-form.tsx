@@ -1,22 +1,13 @@
 /** Form fields of each bulk action. */
-import {
-  Button,
-  Checkbox,
-  Group,
-  MultiSelect,
-  Select,
-  Stack,
-  Text,
-  Textarea,
-  TextInput,
-} from "@mantine/core";
+import { Button, Group, MultiSelect, Stack, Text, Textarea } from "@mantine/core";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
-import type { MainGroupList, TagList } from "@contract/contract.ts";
-import { longest } from "@contract/values.ts";
+import type { TagList } from "@contract/contract.ts";
 import { useAnswer } from "../../api/queries.ts";
 import { AgentChoice } from "../conversations/actions/agent-choice.tsx";
-import { UsualReasons } from "../conversations/actions/usual-reasons.tsx";
+import { insertText } from "../../components/forms/insert-text.ts";
+import { CloseFields } from "../conversations/actions/close-fields.tsx";
+import { GroupChoice, TransferReason } from "../conversations/actions/transfer-fields.tsx";
 import type { BulkAct, BulkValues } from "./bulk-values.ts";
 
 interface FormProps {
@@ -47,29 +38,10 @@ export function BulkForm({ act, ...form }: FormProps & { act: BulkAct }) {
 }
 
 function TransferForm({ values, change }: FormProps) {
-  const { t } = useTranslation();
-  const groups = useAnswer<MainGroupList>("/api/main-groups", { fresh: true }).data?.items ?? [];
   return (
     <>
-      <Select
-        data-autofocus
-        label={t("conversations.group")}
-        placeholder={t("conversations.choose")}
-        data={groups
-          .filter(({ kind, state }) => kind !== "supervisor" && state === "ready")
-          .map(({ id, name }) => ({ value: String(id), label: name }))}
-        value={values.group}
-        onChange={(group) => change({ group })}
-      />
-      <Textarea
-        label={t("conversations.transfer-reason")}
-        autosize
-        minRows={2}
-        maxRows={5}
-        maxLength={longest.transferReason}
-        value={values.reason}
-        onChange={({ currentTarget }) => change({ reason: currentTarget.value })}
-      />
+      <GroupChoice except={null} value={values.group} onChange={(group) => change({ group })} />
+      <TransferReason value={values.reason} onChange={(reason) => change({ reason })} />
     </>
   );
 }
@@ -103,34 +75,19 @@ function TagsForm({ values, change }: FormProps) {
 function CloseForm({ values, change }: FormProps) {
   const { t } = useTranslation();
   return (
-    <>
-      <TextInput
-        data-autofocus
-        label={t("conversations.close-reason")}
-        placeholder={t("conversations.close-reason-example")}
-        maxLength={longest.closeReason}
-        value={values.reason}
-        onChange={({ currentTarget }) => change({ reason: currentTarget.value })}
-      />
-      <UsualReasons value={values.reason} onChange={(reason) => change({ reason })} />
-      <Checkbox
-        label={t("conversations.close-silent")}
-        description={t("bulk.silent-what")}
-        checked={values.silent}
-        onChange={({ currentTarget }) => change({ silent: currentTarget.checked })}
-      />
-    </>
+    <CloseFields
+      reason={values.reason}
+      setReason={(reason) => change({ reason })}
+      silent={values.silent}
+      setSilent={(silent) => change({ silent })}
+      silentWhat={t("bulk.silent-what")}
+    />
   );
 }
 
 function AnswerForm({ values, change }: FormProps) {
   const { t } = useTranslation();
   const field = useRef<HTMLTextAreaElement>(null);
-  const insert = (variable: string): void => {
-    const at = field.current?.selectionStart ?? values.text.length;
-    change({ text: `${values.text.slice(0, at)}{${variable}}${values.text.slice(at)}` });
-    field.current?.focus();
-  };
   return (
     <Stack gap={6}>
       <Textarea
@@ -150,7 +107,13 @@ function AnswerForm({ values, change }: FormProps) {
           {t("bulk.insert")}
         </Text>
         {[t("bulk.variable-name"), "ticket"].map((variable) => (
-          <Button key={variable} size="compact-sm" variant="default" onClick={() => insert(variable)}>
+          <Button
+            key={variable}
+            size="compact-sm"
+            variant="default"
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => field.current && insertText(field.current, `{${variable}}`)}
+          >
             {`{${variable}}`}
           </Button>
         ))}

@@ -1,5 +1,5 @@
 /** Erasure dialog (right to be forgotten): it cannot be undone, so the phone number or name has to be typed. */
-import { Alert, Stack, TextInput } from "@mantine/core";
+import { Alert, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Contact, ErasedContact } from "@contract/contract.ts";
@@ -7,7 +7,7 @@ import { api } from "../../api/client.ts";
 import { useApiMutation } from "../../api/queries.ts";
 import { confirmDone } from "../../components/show-error.ts";
 import { errorsAt } from "../../components/forms/forms.ts";
-import { DialogButtons } from "../../components/dialogs/dialog-buttons.tsx";
+import { ActForm } from "../../components/dialogs/act-form.tsx";
 import { Dialog } from "../../components/dialogs/dialog.tsx";
 
 export function EraseModal({ contact, close }: { contact: Contact; close: () => void }) {
@@ -26,34 +26,27 @@ export function EraseModal({ contact, close }: { contact: Contact; close: () => 
   const wanted = contact.phoneDisplay ?? contact.name ?? contact.pushName ?? `#${contact.id}`;
   return (
     <Dialog onClose={close} title={t("contacts.erase")} size="md">
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          erase.mutate(typed);
-        }}
+      <ActForm
+        act={() => erase.mutate(typed)}
+        yes={t("contacts.erase")}
+        close={close}
+        isRunning={erase.isPending}
+        color="red"
+        disabled={typed.trim() === ""}
+        why={errorsAt(erase.error)["confirm"] ? null : erase.error}
       >
-        <Stack>
-          <Alert color="red" title={t("contacts.erase-title")}>
-            {t("contacts.erase-body")}
-          </Alert>
-          <TextInput
-            label={t("contacts.erase-type", { text: wanted })}
-            value={typed}
-            onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-            autoComplete="off"
-            error={errorsAt(erase.error)["confirm"]}
-            data-autofocus
-          />
-          <DialogButtons
-            yes={t("contacts.erase")}
-            close={close}
-            isRunning={erase.isPending}
-            color="red"
-            disabled={typed.trim() === ""}
-            why={errorsAt(erase.error)["confirm"] ? null : erase.error}
-          />
-        </Stack>
-      </form>
+        <Alert color="red" title={t("contacts.erase-title")}>
+          {t("contacts.erase-body")}
+        </Alert>
+        <TextInput
+          label={t("contacts.erase-type", { text: wanted })}
+          value={typed}
+          onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+          autoComplete="off"
+          error={errorsAt(erase.error)["confirm"]}
+          data-autofocus
+        />
+      </ActForm>
     </Dialog>
   );
 }

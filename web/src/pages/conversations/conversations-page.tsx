@@ -29,10 +29,11 @@ export function ConversationsPage() {
   useShortcut("client", number === null ? null : toggleClient);
   return (
     <div className={styles["columns"]} data-open={number === null ? undefined : ""}>
+      {/* Apart from the list, which a phone hides while a conversation is open. */}
+      <VisuallyHidden>
+        <h1>{t("menu.conversations")}</h1>
+      </VisuallyHidden>
       <section className={styles["list"]} aria-label={t("conversations.list")}>
-        <VisuallyHidden>
-          <h1>{t("menu.conversations")}</h1>
-        </VisuallyHidden>
         <ListColumn />
       </section>
       <section className={styles["thread"]} aria-label={t("conversations.thread")}>

@@ -13,6 +13,7 @@ const abouts = {
   "/pendientes": "review.about",
   "/ajustes/grupos": "settings.groups",
   "/ajustes/mensajes": "messages.about",
+  "/ajustes/respuestas": "replies.about",
   "/ajustes/recepcion": "intake.about",
   "/ajustes/ritmo": "pace.about",
   "/ajustes/etiquetas": "tags.about",

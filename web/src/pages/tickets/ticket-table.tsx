@@ -176,11 +176,13 @@ function useColumns(): DataTableColumn<Ticket>[] {
 function Client({ ticket: { contact, mood, tags, preview } }: { ticket: Ticket }) {
   return (
     <Stack gap={1} maw={460}>
-      <Group gap={6} wrap="nowrap">
-        <MoodSign mood={mood} />
-        <Text fz="sm" lineClamp={1} style={{ flexShrink: 1 }}>
-          {clientName(contact)}
-        </Text>
+      <Group gap="2px 6px">
+        <Group gap={6} wrap="nowrap" maw="100%">
+          <MoodSign mood={mood} />
+          <Text fz="sm" lineClamp={1}>
+            {clientName(contact)}
+          </Text>
+        </Group>
         {tags.map((tag) => (
           <TagBadge key={tag.id} tag={tag} size="sm" style={{ minWidth: 30 }} />
         ))}

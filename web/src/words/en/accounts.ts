@@ -37,4 +37,7 @@ export const accounts: Record<keyof typeof original, string> = {
   "accounts.rule-nobody": "Of nobody: each decides",
   "accounts.rule-admins": "Of administrators",
   "accounts.rule-all": "Of everybody",
+  "accounts.same-person": "Is it the same person?",
+  "accounts.same-person-yes": "Yes, the same",
+  "accounts.same-person-no": "No, change the name",
 };

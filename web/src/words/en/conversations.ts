@@ -106,6 +106,8 @@ export const conversations: Record<keyof typeof original, string> = {
   "conversations.voice.position": "Position",
 
   "conversations.event.program": "The system",
+  "conversations.event.somebody": "Somebody",
+  "conversations.event.damaged": "{{words}} (part of what was stored is damaged)",
   "conversations.event.opened": "The case began",
   "conversations.event.queued": "Waiting in {{group}}",
   "conversations.event.claimed": "{{agent}} took the case",

@@ -18,4 +18,25 @@ export const messages: Record<keyof typeof original, string> = {
   "messages.group": "Group of texts",
   "messages.none-own": "You have not changed any text yet",
   "messages.none-own-what": "Those you change appear here.",
+
+  // Quick replies
+  "replies.about":
+    "Texts at hand for answers from the panel. In a conversation they are chosen with the lightning bolt.",
+  "replies.add": "New quick reply",
+  "replies.edit": "Change quick reply",
+  "replies.edit-label": "Change quick reply {{name}}",
+  "replies.name": "Name",
+  "replies.name-what": "To find it by. The client does not see it.",
+  "replies.text": "Text",
+  "replies.text-what": "{{variable}} is replaced by the client's name.",
+  "replies.put-name": "Put the client's name",
+  "replies.none": "There are no quick replies yet",
+  "replies.none-what": "Create the first one: for example, “Opening hours” or “Technician on the way”.",
+  "replies.remove": "Delete quick reply",
+  "replies.remove-label": "Delete quick reply {{name}}",
+  "replies.remove-title": "Delete the quick reply “{{name}}”?",
+  "replies.remove-body": "What was sent with it stays as it is.",
+  "replies.removed": "Quick reply deleted",
+  "replies.manage": "Manage quick replies",
+  "replies.ask-supervisor": "A supervisor creates them, in Settings.",
 };

@@ -17,6 +17,7 @@ export const shell: Record<keyof typeof original, string> = {
   "menu.messages": "Messages",
   "menu.intake": "Intake",
   "menu.pace": "Sending pace",
+  "menu.replies": "Quick replies",
   "menu.tags": "Tags",
   "menu.fields": "Information fields",
   "menu.accounts": "Users",

@@ -37,4 +37,7 @@ export const accounts = {
   "accounts.rule-nobody": "A nadie: cada uno decide",
   "accounts.rule-admins": "A los administradores",
   "accounts.rule-all": "A todos",
+  "accounts.same-person": "¿Es la misma persona?",
+  "accounts.same-person-yes": "Sí, es la misma",
+  "accounts.same-person-no": "No, cambiar el nombre",
 } as const;

@@ -108,6 +108,8 @@ export const conversations = {
 
   // What happened to a ticket
   "conversations.event.program": "El sistema",
+  "conversations.event.somebody": "Alguien",
+  "conversations.event.damaged": "{{words}} (parte de lo guardado está dañada)",
   "conversations.event.opened": "Empezó el caso",
   "conversations.event.queued": "Quedó pendiente en {{group}}",
   "conversations.event.claimed": "{{agent}} tomó el caso",

@@ -16,6 +16,7 @@ export const shell = {
   "menu.messages": "Mensajes",
   "menu.intake": "Recepción",
   "menu.pace": "Ritmo de envío",
+  "menu.replies": "Respuestas rápidas",
   "menu.tags": "Etiquetas",
   "menu.fields": "Campos de Información",
   "menu.accounts": "Usuarios",

@@ -38,4 +38,7 @@ export const accounts: Record<keyof typeof original, string> = {
   "accounts.rule-nobody": "De ninguém: cada um decide",
   "accounts.rule-admins": "Dos administradores",
   "accounts.rule-all": "De todos",
+  "accounts.same-person": "É a mesma pessoa?",
+  "accounts.same-person-yes": "Sim, é a mesma",
+  "accounts.same-person-no": "Não, mudar o nome",
 };

@@ -106,6 +106,8 @@ export const conversations: Record<keyof typeof original, string> = {
   "conversations.voice.position": "Posição",
 
   "conversations.event.program": "O sistema",
+  "conversations.event.somebody": "Alguém",
+  "conversations.event.damaged": "{{words}} (parte do que foi guardado está danificada)",
   "conversations.event.opened": "O caso começou",
   "conversations.event.queued": "Ficou pendente em {{group}}",
   "conversations.event.claimed": "{{agent}} pegou o caso",

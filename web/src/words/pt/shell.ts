@@ -17,6 +17,7 @@ export const shell: Record<keyof typeof original, string> = {
   "menu.messages": "Mensagens",
   "menu.intake": "Recepção",
   "menu.pace": "Ritmo de envio",
+  "menu.replies": "Respostas rápidas",
   "menu.tags": "Etiquetas",
   "menu.fields": "Campos de informação",
   "menu.accounts": "Usuários",

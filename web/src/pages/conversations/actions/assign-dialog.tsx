@@ -1,5 +1,5 @@
 /** Assign dialog ("Asignar"): gives a case to an agent, whoever has it now. */
-import { Stack, Text } from "@mantine/core";
+import { Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Ticket } from "@contract/contract.ts";
@@ -8,7 +8,7 @@ import { useApiMutation } from "../../../api/queries.ts";
 import { confirmDone } from "../../../components/show-error.ts";
 import { Dialog } from "../../../components/dialogs/dialog.tsx";
 import { AgentChoice } from "./agent-choice.tsx";
-import { DialogButtons } from "../../../components/dialogs/dialog-buttons.tsx";
+import { ActForm } from "../../../components/dialogs/act-form.tsx";
 
 export function AssignDialog({ ticket, close }: { ticket: Ticket; close: () => void }) {
   const { t } = useTranslation();
@@ -26,26 +26,19 @@ export function AssignDialog({ ticket, close }: { ticket: Ticket; close: () => v
   const holder = ticket.state === "in_progress" ? (ticket.agent?.id ?? null) : null;
   return (
     <Dialog onClose={close} size="md" title={t("conversations.assign-title", { number: ticket.number })}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          assign.mutate(undefined);
-        }}
+      <ActForm
+        act={() => assign.mutate(undefined)}
+        yes={t("conversations.do.assign")}
+        close={close}
+        isRunning={assign.isPending}
+        disabled={agent === ""}
+        why={agent === "" ? t("conversations.choose-agent") : assign.error}
       >
-        <Stack gap="sm">
-          <Text fz="sm" c="dimmed">
-            {t("conversations.assign-what")}
-          </Text>
-          <AgentChoice value={agent} onChange={setAgent} except={holder} mustBeOnline={false} />
-          <DialogButtons
-            yes={t("conversations.do.assign")}
-            close={close}
-            isRunning={assign.isPending}
-            disabled={agent === ""}
-            why={agent === "" ? t("conversations.choose-agent") : assign.error}
-          />
-        </Stack>
-      </form>
+        <Text fz="sm" c="dimmed">
+          {t("conversations.assign-what")}
+        </Text>
+        <AgentChoice value={agent} onChange={setAgent} except={holder} mustBeOnline={false} />
+      </ActForm>
     </Dialog>
   );
 }

@@ -6,10 +6,11 @@ import { Anchor, Group, Loader, Stack, Text } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { CircleAlert, CircleCheck, CircleX } from "lucide-react";
+import { CircleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { ChatCheck } from "@contract/contract.ts";
 import { api } from "../../../api/client.ts";
+import { knownOf, OnWhatsapp } from "../../../components/forms/phone-input.tsx";
 import { digitsIn, WORTH_ASKING } from "../../groups/agents/phone-check.ts";
 
 const PAUSE_MS = 500;
@@ -61,17 +62,10 @@ export function CheckAnswer({ check, isAsking, onLeave }: AnswerProps) {
 
 function Known({ check: { display, onWhatsapp, contact } }: { check: ChatCheck }) {
   const { t } = useTranslation();
-  const known = onWhatsapp === null ? "unknown" : onWhatsapp ? "yes" : "no";
-  const Icon = { unknown: CircleAlert, yes: CircleCheck, no: CircleX }[known];
-  const color = { unknown: "orange", yes: "green", no: "red" }[known];
+  const known = knownOf(onWhatsapp);
   return (
     <>
-      <Group gap={6} wrap="nowrap" c={color}>
-        <Icon size={16} aria-hidden style={{ flexShrink: 0 }} />
-        <Text fz="sm" fw={600} c="inherit">
-          {[display, t(`chats.on.${known}`)].filter(Boolean).join(" ")}
-        </Text>
-      </Group>
+      <OnWhatsapp known={known}>{[display, t(`chats.on.${known}`)].filter(Boolean).join(" ")}</OnWhatsapp>
       {contact?.name && (
         <Text fz="sm" c="dimmed">
           {t("chats.is-client", { name: contact.name })}

@@ -1,5 +1,5 @@
 /** Dialog to start a conversation (outbound): recipient, text, area, attendant, and the risk for the number. */
-import { Alert, Checkbox, SegmentedControl, Stack, Text, Textarea, TextInput } from "@mantine/core";
+import { Alert, Checkbox, SegmentedControl, Text, Textarea } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { TriangleAlert } from "lucide-react";
 import { useState } from "react";
@@ -8,10 +8,11 @@ import type { ChatQuota, NewChat, Ticket } from "@contract/contract.ts";
 import { longest } from "@contract/values.ts";
 import { api } from "../../../api/client.ts";
 import { useAnswer, useApiMutation } from "../../../api/queries.ts";
+import { PhoneInput } from "../../../components/forms/phone-input.tsx";
 import { Complaint } from "../../../components/query-boundary.tsx";
 import { sendOrAsk } from "../../../components/send-as-is.ts";
 import { confirmDone, fieldErrors } from "../../../components/show-error.ts";
-import { DialogButtons } from "../../../components/dialogs/dialog-buttons.tsx";
+import { ActForm } from "../../../components/dialogs/act-form.tsx";
 import { Dialog } from "../../../components/dialogs/dialog.tsx";
 import { AgentChoice } from "./agent-choice.tsx";
 import { CheckAnswer, useChatCheck, type Whom } from "./start-chat-check.tsx";
@@ -49,48 +50,40 @@ export function StartChat({ contact, close }: StartProps) {
     });
   return (
     <Dialog onClose={close} title={contact ? t("chats.title-to", { name: contact.name }) : t("chats.title")}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (isAllowed && isSaid && isSure && !start.isPending) send();
-        }}
+      <ActForm
+        act={() => send()}
+        yes={t("chats.yes")}
+        close={close}
+        isRunning={start.isPending}
+        disabled={!isAllowed || !isSaid || !isSure}
+        why={missing === null ? start.error : t(missing)}
       >
-        <Stack gap="sm">
-          {!contact && <NumberField phone={phone} change={setPhone} error={error} />}
-          <CheckAnswer check={check} isAsking={isAsking} onLeave={close} />
-          {error && !fieldErrors(error)["phone"] && <Complaint error={error} />}
-          <Textarea
-            label={t("chats.text")}
-            autosize
-            minRows={2}
-            maxRows={6}
-            maxLength={longest.message}
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
-          />
-          <Choice
-            label={t("chats.area")}
-            value={area}
-            onChange={setArea}
-            options={areas.map((one) => [one, one === "" ? t("chats.area-usual") : t(`area.${one}`)])}
-          />
-          <Attending who={who} setWho={setWho} agent={agent} setAgent={setAgent} />
-          <Risk quota={quota} isUsedUp={isUsedUp} />
-          <Checkbox
-            label={t("chats.sure")}
-            checked={isSure}
-            onChange={(event) => setSure(event.currentTarget.checked)}
-          />
-          <DialogButtons
-            yes={t("chats.yes")}
-            close={close}
-            isRunning={start.isPending}
-            disabled={!isAllowed || !isSaid || !isSure}
-            why={missing === null ? start.error : t(missing)}
-          />
-        </Stack>
-      </form>
+        {!contact && <NumberField phone={phone} change={setPhone} error={error} />}
+        <CheckAnswer check={check} isAsking={isAsking} onLeave={close} />
+        {error && !fieldErrors(error)["phone"] && <Complaint error={error} />}
+        <Textarea
+          label={t("chats.text")}
+          autosize
+          minRows={2}
+          maxRows={6}
+          maxLength={longest.message}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        <Choice
+          label={t("chats.area")}
+          value={area}
+          onChange={setArea}
+          options={areas.map((one) => [one, one === "" ? t("chats.area-usual") : t(`area.${one}`)])}
+        />
+        <Attending who={who} setWho={setWho} agent={agent} setAgent={setAgent} />
+        <Risk quota={quota} isUsedUp={isUsedUp} />
+        <Checkbox
+          label={t("chats.sure")}
+          checked={isSure}
+          onChange={(event) => setSure(event.currentTarget.checked)}
+        />
+      </ActForm>
     </Dialog>
   );
 }
@@ -141,13 +134,9 @@ interface NumberFieldProps {
 function NumberField({ phone, change, error }: NumberFieldProps) {
   const { t } = useTranslation();
   return (
-    <TextInput
+    <PhoneInput
       label={t("chats.phone")}
       description={t("chats.phone-what")}
-      placeholder="381 555-1234"
-      type="tel"
-      inputMode="tel"
-      autoComplete="off"
       maxLength={100}
       data-autofocus
       value={phone}

@@ -9,7 +9,7 @@ import { useAnswer, useApiMutation } from "../../../api/queries.ts";
 import { QueryBoundary } from "../../../components/query-boundary.tsx";
 import { Dialog } from "../../../components/dialogs/dialog.tsx";
 import { TagBadge } from "../../../components/tickets/tag-badge.tsx";
-import { DialogButtons } from "../../../components/dialogs/dialog-buttons.tsx";
+import { ActForm } from "../../../components/dialogs/act-form.tsx";
 
 export function TagsDialog({ ticket, close }: { ticket: Ticket; close: () => void }) {
   const { t } = useTranslation();
@@ -31,45 +31,38 @@ export function TagsDialog({ ticket, close }: { ticket: Ticket; close: () => voi
   };
   return (
     <Dialog onClose={close} size="md" title={t("conversations.tags-title", { number: ticket.number })}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
-        <QueryBoundary asked={tags}>
-          {({ items }) => (
-            <Stack gap="sm">
-              {items.length === 0 && <Text>{t("conversations.no-tags")}</Text>}
-              <ScrollArea.Autosize mah={320} type="auto">
-                <Checkbox.Group
-                  value={chosen}
-                  onChange={setChosen}
-                  label={<VisuallyHidden>{t("conversations.do.tag")}</VisuallyHidden>}
-                >
-                  <Stack gap="sm" p={2}>
-                    {items.map((tag) => (
-                      <Checkbox key={tag.id} value={String(tag.id)} label={<TagBadge tag={tag} />} />
-                    ))}
-                  </Stack>
-                </Checkbox.Group>
-              </ScrollArea.Autosize>
-              {mayMake && (
-                <Anchor component={Link} to="/ajustes/etiquetas" fz="sm">
-                  {t("conversations.make-tags")}
-                </Anchor>
-              )}
-              <DialogButtons
-                yes={t("do.save")}
-                close={close}
-                isRunning={put.isPending}
-                disabled={items.length === 0}
-                why={put.error}
-              />
-            </Stack>
-          )}
-        </QueryBoundary>
-      </form>
+      <QueryBoundary asked={tags}>
+        {({ items }) => (
+          <ActForm
+            act={save}
+            yes={t("do.save")}
+            close={close}
+            isRunning={put.isPending}
+            disabled={items.length === 0}
+            why={put.error}
+          >
+            {items.length === 0 && <Text>{t("conversations.no-tags")}</Text>}
+            <ScrollArea.Autosize mah={320} type="auto">
+              <Checkbox.Group
+                value={chosen}
+                onChange={setChosen}
+                label={<VisuallyHidden>{t("conversations.do.tag")}</VisuallyHidden>}
+              >
+                <Stack gap="sm" p={2}>
+                  {items.map((tag) => (
+                    <Checkbox key={tag.id} value={String(tag.id)} label={<TagBadge tag={tag} />} />
+                  ))}
+                </Stack>
+              </Checkbox.Group>
+            </ScrollArea.Autosize>
+            {mayMake && (
+              <Anchor component={Link} to="/ajustes/etiquetas" fz="sm">
+                {t("conversations.make-tags")}
+              </Anchor>
+            )}
+          </ActForm>
+        )}
+      </QueryBoundary>
     </Dialog>
   );
 }

@@ -14,19 +14,18 @@ import { useId, useRef, useState, type ClipboardEvent, type KeyboardEvent } from
 import { useTranslation } from "react-i18next";
 import type { TicketPage } from "@contract/contract.ts";
 import { longest } from "@contract/values.ts";
-import { api } from "../../../api/client.ts";
 import { useMay } from "../../../api/me.ts";
-import { useApiMutation } from "../../../api/queries.ts";
 import { clientName } from "../../../components/tickets/client-name.ts";
-import { sendOrAsk } from "../../../components/send-as-is.ts";
 import { showError } from "../../../components/show-error.ts";
 import { useLineIsDown } from "../../../components/line-lost.ts";
 import { useShortcut } from "../../../components/shortcuts.ts";
 import styles from "../conversations.module.css";
 import { useDraft, type Mode } from "./drafts.ts";
+import { insertText } from "../../../components/forms/insert-text.ts";
 import { FileTray } from "./file-tray.tsx";
+import { QuickReplies } from "./quick-replies.tsx";
+import { useSaying } from "./saying.ts";
 import { attendantName } from "../names.ts";
-import { useStepIn } from "./step-in.ts";
 import { useIsMine, useTake } from "../actions/take.ts";
 
 interface ComposerProps {
@@ -131,7 +130,7 @@ function Hint({ page, mode, canMessage }: { page: TicketPage; mode: Mode; canMes
       ? ""
       : (page.cannot["message"] ?? "");
   return (
-    <Text fz="xs" c="dimmed" flex={1} miw={180} ta={{ base: "left", sm: "right" }}>
+    <Text fz="xs" c="dimmed" flex={1} miw={{ base: "100%", sm: 180 }} ta={{ base: "left", sm: "right" }}>
       {mode === "note" ? t("conversations.note-what") : says}
     </Text>
   );
@@ -170,10 +169,21 @@ function Writing({ page, mode, canWrite, setFiles, onSent }: WritingProps) {
       ? t("conversations.write-note")
       : t("conversations.write-client", { name: clientName(contact) });
   const why = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
   return (
     <Group gap={6} align="flex-end" wrap="nowrap">
-      {mode === "message" && <Attach disabled={!canWrite} take={setFiles} />}
+      {mode === "message" && (
+        <Group gap={0} wrap="nowrap">
+          <Attach disabled={!canWrite} take={setFiles} />
+          <QuickReplies
+            disabled={!canWrite}
+            name={contact.name}
+            put={(text) => field.current && insertText(field.current, text)}
+          />
+        </Group>
+      )}
       <Textarea
+        ref={field}
         flex={1}
         autosize
         minRows={1}
@@ -225,29 +235,4 @@ function Attach({ disabled, take }: { disabled: boolean; take: (files: File[]) =
       )}
     </FileButton>
   );
-}
-
-/** Sends the text; in somebody else's case it asks once for confirmation. */
-function useSaying({ ticket }: TicketPage, mode: Mode, done: () => void) {
-  const path = `/api/tickets/${ticket.number}`;
-  const keep = (text: string) => api.post(`${path}/notes`, { text });
-  const say = useApiMutation(
-    (text: string) =>
-      mode === "note"
-        ? keep(text)
-        : sendOrAsk(
-            (confirmed) => api.post(`${path}/messages`, { text, ...confirmed }),
-            async () => {
-              await keep(text);
-              done();
-            },
-          ),
-    { touches: ["/api/tickets"], done },
-  );
-  const stepIn = useStepIn(ticket);
-  const post = (text: string): void => say.mutate(text, { onError: showError });
-  return {
-    isPending: say.isPending,
-    run: (text: string) => (mode === "note" ? post(text) : stepIn(() => post(text))),
-  };
 }

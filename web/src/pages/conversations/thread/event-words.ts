@@ -5,9 +5,14 @@ import type { TicketEvent } from "./timeline.ts";
 
 const causes = ["angry", "asks-for-person", "unclaimed", "unanswered", "undelivered"] as const;
 
-/** null = the event is not shown. */
-export function eventWords({ event, by, facts }: TicketEvent, names: Names): string | null {
-  const who = by ?? i18n.t("conversations.event.program");
+/** null = the event is not shown. Of one whose facts are damaged nobody is named whom they do not name. */
+export function eventWords(one: TicketEvent, names: Names): string | null {
+  const who = one.by ?? i18n.t(one.damaged ? "conversations.event.somebody" : "conversations.event.program");
+  const words = sentenceOf(one, who, names);
+  return one.damaged && words !== null ? i18n.t("conversations.event.damaged", { words }) : words;
+}
+
+function sentenceOf({ event, facts }: TicketEvent, who: string, names: Names): string | null {
   const reason = text(facts["reason"]);
   const agent = names.agent(facts["agent"]);
   const sentences: Record<string, () => string | null> = {

@@ -11,6 +11,7 @@ const happened = (id: number, at: string, event: string): TicketEvent => ({
   actor: null,
   by: null,
   facts: {},
+  damaged: false,
 });
 
 const drawn = (thread: Partial<Parameters<typeof toTimeline>[0]>): string[] =>

@@ -10,6 +10,7 @@ import { catchingUp } from "../../../api/edit-conflict.ts";
 import { refresh } from "../../../api/queries.ts";
 import { FormComplaint } from "../../../components/forms/form-complaint.tsx";
 import { changeBetween, pointOut, rebase, takeOver, useNews } from "../../../components/forms/forms.ts";
+import { sendOrAskWho } from "../../../components/same-person.ts";
 import { useLeaveGuard } from "../../../components/forms/leave-guard.ts";
 import { TOUCHED } from "../kinds.ts";
 import { Saved } from "../saved.tsx";
@@ -32,7 +33,8 @@ export function AgentName({ agent }: { agent: Agent }) {
       const path = `/api/agents/${agent.id}`;
       const change = changeBetween(form.getInitialValues(), values);
       const readAgain = async () => ({ name: (await api.get<Agent>(path)).name });
-      const { name } = await catchingUp(api.patch<Agent>(path, change), () => rebase(form, readAgain));
+      const save = sendOrAskWho((said) => api.patch<Agent>(path, { ...change, ...said }));
+      const { name } = await catchingUp(save, () => rebase(form, readAgain));
       takeOver(form, { name });
       refresh(client, TOUCHED);
       setSaved(true);

@@ -11,6 +11,7 @@ import { confirmDone } from "../../../components/show-error.ts";
 import { goToFirst, pointOut, whyNotSaved } from "../../../components/forms/forms.ts";
 import { DialogButtons } from "../../../components/dialogs/dialog-buttons.tsx";
 import { useLeaveGuard } from "../../../components/forms/leave-guard.ts";
+import { sendOrAskWho } from "../../../components/same-person.ts";
 import { labelOf, TOUCHED } from "../kinds.ts";
 import { checkOf } from "./phone-check.ts";
 import { PhoneField } from "./phone-field.tsx";
@@ -141,14 +142,17 @@ function useNewAgent({ group, groups, onDone }: FormProps) {
   const save = ({ name, phone, rooms, active, attends, mainGroups }: Values): Promise<Agent> => {
     const who = { name, phone, active: active === "yes" };
     const count = Number(rooms);
-    if (!group)
-      return api.post("/api/agents", {
-        ...who,
-        rooms: count,
-        mainGroups: mainGroups.map(Number),
-      } satisfies NewAgent);
-    const request: NewAgentOfGroup = { ...who, ...(attends ? { rooms: count } : {}) };
-    return api.post(`/api/main-groups/${group.id}/agents`, request);
+    return sendOrAskWho((said) => {
+      if (!group)
+        return api.post("/api/agents", {
+          ...who,
+          ...said,
+          rooms: count,
+          mainGroups: mainGroups.map(Number),
+        } satisfies NewAgent);
+      const request: NewAgentOfGroup = { ...who, ...said, ...(attends ? { rooms: count } : {}) };
+      return api.post(`/api/main-groups/${group.id}/agents`, request);
+    });
   };
   return { form, error, submit };
 }

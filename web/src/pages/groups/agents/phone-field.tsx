@@ -1,11 +1,11 @@
 /** Phone number field ("Número de WhatsApp"): shows the number that will be stored before it is saved. */
-import { Group, Loader, Text, TextInput, type TextInputProps } from "@mantine/core";
+import { Loader, Text, type TextInputProps } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
-import { CircleAlert, CircleCheck, CircleX } from "lucide-react";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { PhoneCheck } from "@contract/contract.ts";
+import { knownOf, OnWhatsapp, PhoneInput } from "../../../components/forms/phone-input.tsx";
 import { fieldErrors } from "../../../components/show-error.ts";
 import { checkOf, digitsIn, WORTH_ASKING } from "./phone-check.ts";
 
@@ -29,13 +29,9 @@ export function PhoneField({ phone, error, unlinked = false, ...input }: PhoneFi
   const isSettled = settled === typed && worthAsking;
   return (
     <div>
-      <TextInput
+      <PhoneInput
         label={t("groups.phone")}
         description={t("groups.phone-how")}
-        placeholder="381 555-1234"
-        type="tel"
-        inputMode="tel"
-        autoComplete="off"
         aria-describedby={answerId}
         error={error ?? (isSettled && refused ? fieldErrors(refused)["phone"] : null)}
         {...input}
@@ -60,16 +56,11 @@ function Display({ check: { display } }: { check: PhoneCheck }) {
 
 function Answer({ check: { display, onWhatsapp } }: { check: PhoneCheck }) {
   const { t } = useTranslation();
-  const Icon = onWhatsapp === null ? CircleAlert : onWhatsapp ? CircleCheck : CircleX;
-  const color = onWhatsapp === null ? "orange" : onWhatsapp ? "green" : "red";
-  const known = onWhatsapp === null ? "unknown" : onWhatsapp ? "yes" : "no";
+  const known = knownOf(onWhatsapp);
   return (
-    <Group gap={6} mt={4} wrap="nowrap" c={color}>
-      <Icon size={16} aria-hidden style={{ flexShrink: 0 }} />
-      <Text fz="sm" fw={600} c="inherit">
-        {display} {onWhatsapp && <span aria-hidden>✓ </span>}
-        {t(`groups.phone-on.${known}`)}
-      </Text>
-    </Group>
+    <OnWhatsapp known={known}>
+      {display} {onWhatsapp && <span aria-hidden>✓ </span>}
+      {t(`groups.phone-on.${known}`)}
+    </OnWhatsapp>
   );
 }

@@ -10,6 +10,7 @@ import { useApiMutation } from "../../../api/queries.ts";
 import { changeBetween, rebase } from "../../../components/forms/forms.ts";
 import type { Language } from "@contract/values.ts";
 import { languageNames } from "../../../words/words.ts";
+import { sendOrAskWho } from "../../../components/same-person.ts";
 import { Dialog } from "../../../components/dialogs/dialog.tsx";
 import { DialogForm } from "../dialog-form.tsx";
 
@@ -48,11 +49,16 @@ export function AccountForm({ account, close }: { account: Account | null; close
   const save = useApiMutation(
     ({ user, password, ...rest }: Typed) =>
       account
-        ? api.patch(`/api/accounts/${account.id}`, {
-            ...changeBetween(toChange(form.getInitialValues()), rest),
-            ...(password === "" ? {} : { password }),
-          } satisfies AccountChange)
-        : api.post("/api/accounts", { user, password, ...rest } satisfies NewAccount),
+        ? sendOrAskWho((said) =>
+            api.patch(`/api/accounts/${account.id}`, {
+              ...changeBetween(toChange(form.getInitialValues()), rest),
+              ...(password === "" ? {} : { password }),
+              ...said,
+            } satisfies AccountChange),
+          )
+        : sendOrAskWho((said) =>
+            api.post("/api/accounts", { user, password, ...rest, ...said } satisfies NewAccount),
+          ),
     { touches: ["/api/accounts", "/api/me"], catchUp: () => rebase(form, readAgain) },
   );
   return (

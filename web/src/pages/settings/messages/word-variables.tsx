@@ -2,6 +2,7 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Word } from "@contract/contract.ts";
+import { insertText } from "../../../components/forms/insert-text.ts";
 
 interface VariablesProps {
   word: Word;
@@ -30,7 +31,7 @@ export function Variables({ word, area }: VariablesProps) {
               flex="none"
               // The cursor stays where it is in the text.
               onMouseDown={(event) => event.preventDefault()}
-              onClick={() => area && insert(area, `{{${name}}}`)}
+              onClick={() => area && insertText(area, `{{${name}}}`)}
             >
               {`{{${name}}}`}
             </Button>
@@ -43,13 +44,4 @@ export function Variables({ word, area }: VariablesProps) {
       </Stack>
     </div>
   );
-}
-
-/** Inserts as if it was typed: the browser can undo it, and the cursor stands behind it. */
-function insert(area: HTMLTextAreaElement, text: string): void {
-  area.focus();
-  // Deprecated, and the only way that a browser's own "undo" knows of.
-  if (document.execCommand("insertText", false, text)) return;
-  area.setRangeText(text, area.selectionStart, area.selectionEnd, "end");
-  area.dispatchEvent(new Event("input", { bubbles: true }));
 }
