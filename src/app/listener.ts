@@ -9,7 +9,6 @@ import type { TicketNumber } from "../domain/ids.ts";
 import type { Receipt } from "../domain/messages/inbound.ts";
 import { isDiskTrouble } from "../domain/disk-trouble.ts";
 import type { Drain } from "../inbox/drain.ts";
-import { receive } from "../inbox/receive.ts";
 import type { Log } from "../log.ts";
 import type { Connection, SessionListener, WhatsApp } from "../session/port.ts";
 import { markReceived, type Received } from "../store/messages/outbox.ts";
@@ -23,8 +22,8 @@ export interface ListenerParts {
   log: Log;
   /** Known only after the session that needs the listener was made. */
   whatsapp: () => WhatsApp;
-  /** Works on what was written to the inbox. */
-  drain: Pick<Drain, "takeOn" | "wake">;
+  /** Writes down what arrives, and works on it. */
+  drain: Pick<Drain, "arrived">;
   /** What clients were sent in these tickets got further. */
   ticked(tickets: TicketNumber[]): void;
   /** A receipt proved that a message had left which was thought to be here still: it holds up nothing any more. */
@@ -42,10 +41,7 @@ export function makeListener({
   ...then
 }: ListenerParts): SessionListener {
   return {
-    arrived: async (arrivals) => {
-      await runInTransaction(async (ctx) => drain.takeOn(ctx.tx, await receive(ctx, arrivals)));
-      drain.wake();
-    },
+    arrived: drain.arrived,
     arrivalsFailed: async (failures) => {
       await runInTransaction((ctx) => arrivalsFailed(ctx, failures));
       await runInTransaction(tellReview);

@@ -1,6 +1,6 @@
 /**
  * Command catalogue: every command with its name, where it works and what it takes. Who may use it is decided by the place,
- * before any command is looked at: in a room its own agent (`inbox/room.ts`), in a supervisor group whoever may order there
+ * before any command is looked at: in a room its own agent (`inbox/room/room.ts`), in a supervisor group whoever may order there
  * (`inbox/supervisor-group.ts`), in a main group whoever is in it, and taking a ticket only an agent (`desk/may-take.ts`).
  * What /ayuda says of it: `help.<verb>` in i18n/.
  */

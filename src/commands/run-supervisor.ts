@@ -1,5 +1,5 @@
 /** Command handlers of the supervisor group. */
-import { assignByName } from "../desk/lifecycle/assign.ts";
+import { assignByName } from "../desk/lifecycle/claiming/assign.ts";
 import type { DeskContext } from "../desk/context.ts";
 import { listAgents, listOpen } from "../desk/alerts/overview.ts";
 import { explain } from "../desk/explain.ts";

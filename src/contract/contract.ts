@@ -2,7 +2,7 @@
  * API contract as types, for the pages: no code. Answers are `z.output` of their schema, request bodies
  * `z.input`.
  */
-import type { adoptionSchema, groupPlanSchema } from "./adoptions.ts";
+import type { adoptionSchema, groupPlanSchema } from "./team/adoptions.ts";
 import type { z } from "zod";
 import type {
   accountChange,
@@ -18,11 +18,11 @@ import type {
   setupState,
   twoFactorOffer,
   twoFactorProof,
-} from "./accounts.ts";
-import type { auditList } from "./audit.ts";
-import type { backupChecked, backupList, backupSchema } from "./backups.ts";
-import type { chatCheck, chatQuota, newChat, panelPeople } from "./chats.ts";
-import type { bulkItemList, bulkJobSchema, bulkPreview, bulkPreviewBody } from "./bulk.ts";
+} from "./admin/accounts.ts";
+import type { auditList } from "./admin/audit.ts";
+import type { backupChecked, backupList, backupSchema } from "./admin/backups.ts";
+import type { chatCheck, chatQuota, newChat, panelPeople } from "./tickets/chats.ts";
+import type { bulkItemList, bulkJobSchema, bulkPreview, bulkPreviewBody } from "./tickets/bulk.ts";
 import type { problemSchema } from "./basics.ts";
 import type {
   contactChange,
@@ -35,14 +35,14 @@ import type {
   contactNoteList,
   contactSchema,
   eraseAnswer,
-} from "./contacts.ts";
-import type { retentionPreview, storageSchema } from "./retention.ts";
-import type { reviewDone, reviewList } from "./review.ts";
-import type { searchAnswer } from "./search.ts";
-import type { paceSchema } from "./pace.ts";
-import type { mediaSchema } from "./media.ts";
-import type { checklistSchema, overviewSchema } from "./overview.ts";
-import type { settingsChange, settingsSchema } from "./settings.ts";
+} from "./contacts/contacts.ts";
+import type { retentionPreview, storageSchema } from "./admin/retention.ts";
+import type { reviewDone, reviewList } from "./admin/review.ts";
+import type { searchAnswer } from "./tickets/search.ts";
+import type { paceSchema } from "./admin/pace.ts";
+import type { mediaSchema } from "./tickets/media.ts";
+import type { checklistSchema, overviewSchema } from "./tickets/overview.ts";
+import type { settingsChange, settingsSchema } from "./admin/settings.ts";
 import type {
   agentList,
   agentSchema,
@@ -52,9 +52,9 @@ import type {
   memberList,
   newAgent,
   newAgentOfGroup,
-} from "./team.ts";
-import type { nameCheckAnswer, teamPlanBody, teamPlanSchema, trainingSchema } from "./team-plan.ts";
-import type { newTag, tagColor, tagList, tagSchema } from "./tags.ts";
+} from "./team/team.ts";
+import type { nameCheckAnswer, teamPlanBody, teamPlanSchema, trainingSchema } from "./team/team-plan.ts";
+import type { newTag, tagColor, tagList, tagSchema } from "./contacts/tags.ts";
 import type {
   closeReasonList,
   entryList,
@@ -64,8 +64,8 @@ import type {
   ticketSort,
   ticketTagsBody,
   transferBody,
-} from "./tickets.ts";
-import type { groupsOnWhatsapp, phoneCheckAnswer, whatsappSchema } from "./whatsapp.ts";
+} from "./tickets/tickets.ts";
+import type { groupsOnWhatsapp, phoneCheckAnswer, whatsappSchema } from "./admin/whatsapp.ts";
 import type {
   newQuickReply,
   quickReply,
@@ -73,7 +73,7 @@ import type {
   wordList,
   wordPreview,
   wordsChange,
-} from "./words.ts";
+} from "./admin/words.ts";
 
 export type Problem = z.output<typeof problemSchema>;
 

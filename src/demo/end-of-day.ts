@@ -1,6 +1,6 @@
 /** Cases are closed, a freed room takes the next one, and the day is summed up. */
 import type { z } from "zod";
-import type { ticketList } from "../contract/tickets.ts";
+import type { ticketList } from "../contract/tickets/tickets.ts";
 import type { Person } from "../simulator/person/person.ts";
 import { nameOf, type Play } from "./play.ts";
 import type { Team } from "./set-up.ts";

@@ -1,6 +1,6 @@
 /** Files at the panel: what a client sent is seen there, and what is sent from there reaches the client. */
 import type { z } from "zod";
-import type { ticketPage } from "../contract/tickets.ts";
+import type { ticketPage } from "../contract/tickets/tickets.ts";
 import type { Play } from "./play.ts";
 import type { MartasCase } from "./taking-a-case.ts";
 

@@ -1,7 +1,7 @@
 /** The first morning: the number is linked, groups and agents are made, everybody reports for work. */
 import type { z } from "zod";
-import type { agentSchema, mainGroupList, mainGroupSchema } from "../contract/team.ts";
-import type { whatsappSchema } from "../contract/whatsapp.ts";
+import type { agentSchema, mainGroupList, mainGroupSchema } from "../contract/team/team.ts";
+import type { whatsappSchema } from "../contract/admin/whatsapp.ts";
 import { displayPhone } from "../domain/contacts/phone.ts";
 import type { Person } from "../simulator/person/person.ts";
 import { agents, company, mainGroups, supervisor, type AgentRole } from "./cast.ts";

@@ -1,7 +1,7 @@
 /** After the day, so that there is something to look at in the panel: now and then somebody writes. */
 import { setTimeout as wait } from "node:timers/promises";
 import type { z } from "zod";
-import type { mainGroupList } from "../contract/team.ts";
+import type { mainGroupList } from "../contract/team/team.ts";
 import { passersBy } from "./cast.ts";
 import type { Play, Spot } from "./play.ts";
 import type { Team } from "./set-up.ts";

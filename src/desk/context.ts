@@ -49,8 +49,10 @@ export interface DeskContext {
   handed(outbox: number): Handed;
   /** Keeps a pending row from being handed over while this transaction deletes it; false = it may have left. */
   takeBack(outbox: number): boolean;
-  /** Fixes the bytes of a message: from here on a retry repeats exactly this. */
-  compose(content: Outgoing, manner: Manner): Uint8Array;
+  /** 32 random bytes: with them recipients open later additions to a message. */
+  newSecret(): Uint8Array;
+  /** Fixes the bytes of a message: from here on a retry repeats exactly this. The encoder itself, which knows nothing else. */
+  compose(content: Outgoing, about: Manner & { self: Address; now: Date; secret: Uint8Array }): Uint8Array;
   /** Told after the commit: what the panel shows live. */
   changed(topic: Topic): void;
 }

@@ -10,7 +10,7 @@ import {
 import type { Address } from "../domain/messages/inbound.ts";
 import type { Lane } from "../domain/messages/lane.ts";
 import type { Outgoing, Quote } from "../domain/messages/outgoing.ts";
-import { splitText } from "../domain/text/shorten.ts";
+import { LONGEST_MESSAGE, splitText } from "../domain/text/shorten.ts";
 import { addLink } from "../store/messages/entries.ts";
 import { mannerOf } from "../store/team/groups.ts";
 import { addOutboxMessage } from "../store/messages/outbox.ts";
@@ -38,11 +38,21 @@ export async function enqueueMessage(ctx: DeskContext, letter: NewMessage): Prom
   return message;
 }
 
+/** Enqueues the messages in which one entry is said, in order. */
+export async function enqueueAll(
+  ctx: DeskContext,
+  letter: Omit<NewMessage, "content" | "part">,
+  contents: Outgoing[],
+): Promise<void> {
+  const parts = contents.flatMap(pieces);
+  for (const [part, content] of parts.entries()) await enqueueOne(ctx, { ...letter, content, part });
+}
+
 /** An edit changes one message, so it cannot become several: then its end is left out. */
 function pieces(content: Outgoing): [Outgoing, ...Outgoing[]] {
-  if (content.kind !== "text" && content.kind !== "edit") return [content];
+  if ((content.kind !== "text" && content.kind !== "edit") || content.text.length <= LONGEST_MESSAGE)
+    return [content];
   const [text = "", ...more] = splitText(content.text);
-  if (more.length === 0) return [content];
   if (content.kind === "edit") return [{ ...content, text: `${text}…` }];
   return [{ ...content, text }, ...more.map((piece): Outgoing => ({ kind: "text", text: piece }))];
 }
@@ -52,7 +62,9 @@ async function enqueueOne(
   { chat, content, ticket, entry = null, part = 0, lane }: NewMessage,
 ): Promise<MessageId> {
   const message = ctx.newMessageId();
-  const bytes = Buffer.from(ctx.compose(content, await mannerOf(ctx.tx, chat)));
+  const { self, now } = ctx;
+  const about = { ...(await mannerOf(ctx.tx, chat)), self, now, secret: ctx.newSecret() };
+  const bytes = Buffer.from(ctx.compose(content, about));
   await addOutboxMessage(ctx.tx, {
     chat,
     message,

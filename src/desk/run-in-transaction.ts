@@ -1,9 +1,6 @@
 /** Unit of work: runs each verb in a transaction of its own, with one instant and fresh ids. */
 import type { Delays } from "../domain/team/creation-limits.ts";
 import type { MessageId } from "../domain/ids.ts";
-import type { Address } from "../domain/messages/inbound.ts";
-import type { Outgoing } from "../domain/messages/outgoing.ts";
-import type { Manner } from "../store/team/groups.ts";
 import type { Store } from "../store/engine/open.ts";
 import { getSetup } from "../store/settings.ts";
 import type { Language } from "../domain/languages.ts";
@@ -20,12 +17,10 @@ export interface TransactionParts {
   now(): Date;
   newMessageId(): MessageId;
   newCode(): string;
-  /** 32 random bytes: with them recipients open later additions to a message. */
   newSecret(): Uint8Array;
   /** Left out, or null = nothing is sent, and nothing known of what was. */
   sender?(): SenderPort | null;
-  /** Builds the bytes. */
-  compose(content: Outgoing, about: Manner & { self: Address; now: Date; secret: Uint8Array }): Uint8Array;
+  compose: DeskContext["compose"];
   /** Called after each commit with what it changed; an empty list still means that something was written. */
   committed(topics: Topic[]): void;
 }
@@ -55,8 +50,8 @@ export function makeRunInTransaction(parts: TransactionParts): RunInTransaction 
         newCode: parts.newCode,
         handed: (outbox) => sender?.handed(outbox) ?? "unknown",
         takeBack: (outbox) => sender?.takeBack(outbox) === true && takenBack.push(outbox) > 0,
-        compose: (content, manner) =>
-          parts.compose(content, { ...manner, self, now, secret: parts.newSecret() }),
+        newSecret: parts.newSecret,
+        compose: parts.compose,
         changed: (topic) => topics.set(JSON.stringify(topic), topic),
       };
       return verb(ctx);

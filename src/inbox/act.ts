@@ -13,7 +13,7 @@ import { askedBy } from "./asked.ts";
 import { inClientChat } from "./client-chat.ts";
 import { answerHandsetInGroup } from "./handset-command.ts";
 import { inMainGroup } from "./main-group.ts";
-import { inRoom } from "./room.ts";
+import { inRoom } from "./room/room.ts";
 import { isAmending } from "./route.ts";
 import { inSupervisorGroup } from "./supervisor-group.ts";
 

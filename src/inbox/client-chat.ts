@@ -14,7 +14,7 @@ import {
   standingOf,
 } from "../desk/lifecycle/follow-client.ts";
 import { clientWrote, type ClientWords } from "../desk/lifecycle/intake.ts";
-import { noteHandsetWrote } from "../desk/lifecycle/greet.ts";
+import { noteHandsetWrote } from "../desk/lifecycle/queueing/greet.ts";
 import { readAtLast } from "../desk/lifecycle/read-at-last.ts";
 import { byServer } from "../desk/server-time.ts";
 import { register } from "../desk/team/register.ts";

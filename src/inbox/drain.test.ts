@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { RunInTransaction, DeskContext } from "../desk/context.ts";
 import { chatOfPerson, toLid, toMessageId } from "../domain/ids.ts";
 import type { Arrival } from "../domain/messages/inbound.ts";
-import { openTemporaryStore } from "../testing/temporary-store.ts";
+import { openTemporaryStore } from "../testing/store/temporary-store.ts";
 import { countInbox, findPending, writeDown, type InboxRow } from "../store/messages/inbox.ts";
 import type { Store, Tx } from "../store/engine/open.ts";
 import { addPerson } from "../store/contacts/people.ts";

@@ -1,22 +1,25 @@
 /**
- * Inbox consumer: works through stored arrivals, each in a transaction of its own. One that throws (poison message) is parked, and the
+ * Inbox: has arrivals written down, and works through stored arrivals, each in a transaction of its own. One that throws (poison message) is parked, and the
  * rest goes on.
  *
- * 1. `wake` says that there may be something new; one run at a time takes up to 64 pending rows.
- * 2. Rows come in the order in which they arrived; when much waits, chats take turns (`findPendingInTurns`).
- * 3. Each row: one transaction marks it done and runs what follows from it (`act`). Rows of one turn share a commit.
- * 4. A row that throws is parked with its error and told of; the others go on. When the disk refused, the row waits.
- * 5. `takeOn` works on rows within the commit that writes them, if nothing older waits: a message saves a commit.
- * 6. What was pending at a crash is pending at the next start, where `wake` is called.
+ * 1. `arrived` writes arrivals down in one transaction, then calls `wake`.
+ * 2. `wake` says that there may be something new; one run at a time takes up to 64 pending rows.
+ * 3. Rows come in the order in which they arrived; when much waits, chats take turns (`findPendingInTurns`).
+ * 4. Each row: one transaction marks it done and runs what follows from it (`act`). Rows of one turn share a commit.
+ * 5. A row that throws is parked with its error and told of; the others go on. When the disk refused, the row waits.
+ * 6. `takeOn` works on rows within the commit that writes them, if nothing older waits: a message saves a commit.
+ * 7. What was pending at a crash is pending at the next start, where `wake` is called.
  */
 import type { Logger } from "pino";
 import type { RunInTransaction } from "../desk/context.ts";
+import type { Arrival } from "../domain/messages/inbound.ts";
 import { isDiskTrouble } from "../domain/disk-trouble.ts";
 import { parkEvent, tellReview } from "../desk/review.ts";
 import { findPendingIds, getPending, markDone, type InboxRow } from "../store/messages/inbox.ts";
 import { findPendingInTurns } from "../store/messages/inbox-turns.ts";
 import type { Read, Tx } from "../store/engine/open.ts";
 import { act } from "./act.ts";
+import { receive } from "./receive.ts";
 
 /** Events that are looked at together; those of one turn share a commit. */
 const BATCH = 64;
@@ -42,6 +45,12 @@ export class Drain {
     this.#runInTransaction = runInTransaction;
     this.#log = log;
   }
+
+  /** Resolves when they are written down, once each. A function by itself: the session's listener is this one. */
+  readonly arrived = async (arrivals: Arrival[]): Promise<void> => {
+    await this.#runInTransaction(async (ctx) => this.takeOn(ctx.tx, await receive(ctx, arrivals)));
+    this.wake();
+  };
 
   /** Call after every commit that wrote to the inbox: there may be something new. Cheap. */
   wake(): void {

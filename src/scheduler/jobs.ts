@@ -4,7 +4,7 @@
  * `app/maintenance-jobs.ts`; `app.ts` joins both lists.
  */
 import { rollAlerts } from "../desk/alerts/alerts.ts";
-import { postGathered } from "../desk/lifecycle/card.ts";
+import { postGathered } from "../desk/lifecycle/queueing/card.ts";
 import {
   followDate,
   nudgeUnanswered,

@@ -28,11 +28,10 @@ import {
   type AddResult,
   type Connection,
   type GroupInfo,
-  type OutboundMessage,
   type Liveness,
   type MediaPort,
 } from "./port.ts";
-import type { SendOutcome, SendTo, WhatsApp } from "./port.ts";
+import type { SendTo, WhatsApp } from "./port.ts";
 import { Sending } from "./outbound/sending.ts";
 
 export interface Session extends WhatsApp, AsyncDisposable {
@@ -53,6 +52,7 @@ export async function startSession(options: SessionOptions): Promise<Session> {
 
 class OpenSession implements Session {
   readonly media: MediaPort;
+  readonly send: WhatsApp["send"];
   readonly #parts: Parts;
   readonly #inbound: InboundPipeline;
   readonly #connection: ReconnectingConnection;
@@ -77,6 +77,7 @@ class OpenSession implements Session {
       caches,
       settleMs: options.settleMs ?? 0,
     });
+    this.send = this.#sending.send;
   }
 
   start(): void {
@@ -93,10 +94,6 @@ class OpenSession implements Session {
 
   liveness(): Liveness {
     return this.#connection.liveness;
-  }
-
-  send(letter: OutboundMessage): Promise<SendOutcome> {
-    return this.#sending.send(letter);
   }
 
   async lookUp(candidates: Phone[]): Promise<{ asked: Phone; address: Address }[]> {

@@ -13,7 +13,7 @@ import type { Store } from "../store/engine/open.ts";
 import { addOutboxMessage, type OutboxRow } from "../store/messages/outbox.ts";
 import { outbox } from "../store/schema/messages.ts";
 import { movedClock, type MovedClock } from "./moved-clock.ts";
-import { openTemporaryStore } from "./temporary-store.ts";
+import { openTemporaryStore } from "./store/temporary-store.ts";
 import type { TestWorld } from "./test-world.ts";
 
 export const start = new Date("2026-03-02T12:00:00Z");

@@ -38,7 +38,7 @@ import { saveSelf } from "../store/settings.ts";
 import type { Step } from "../store/team/steps.ts";
 import { GroupKeeper } from "./group-keeper.ts";
 import { movedClock, type MovedClock } from "./moved-clock.ts";
-import { openTemporaryStore } from "./temporary-store.ts";
+import { openTemporaryStore } from "./store/temporary-store.ts";
 
 const start = new Date("2026-03-02T12:00:00Z");
 const SELF: Address = { lid: toLid("900000000000001"), phone: toPhone("5493810000001") };

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { asc, eq } from "drizzle-orm";
 import { makeRunInTransaction, type TransactionParts } from "../desk/run-in-transaction.ts";
 import type { RunInTransaction, SenderPort, Topic } from "../desk/context.ts";
-import { postGathered } from "../desk/lifecycle/card.ts";
+import { postGathered } from "../desk/lifecycle/queueing/card.ts";
 import {
   chatOfGroup,
   chatOfPerson,
@@ -27,7 +27,6 @@ import type { Hours, Interval } from "../domain/hours.ts";
 import type { Settings } from "../domain/settings.ts";
 import { weekdays } from "../domain/weekdays.ts";
 import { Drain } from "../inbox/drain.ts";
-import { receive } from "../inbox/receive.ts";
 import { jobs } from "../scheduler/jobs.ts";
 import { compose } from "../session/outbound/encode.ts";
 import { noFlush } from "../store/engine/log-file.ts";
@@ -38,7 +37,7 @@ import { changeContact, findByAddress } from "../store/contacts/people.ts";
 import { outbox } from "../store/schema/messages.ts";
 import { saveSelf, saveSettings } from "../store/settings.ts";
 import { getLiveTicket, getTicket } from "../store/tickets/tickets.ts";
-import { migratedDatabase } from "./migrated-database.ts";
+import { migratedDatabase } from "./store/migrated-database.ts";
 import { asText } from "./message-text.ts";
 import { loudLog, silentLog } from "./story-log.ts";
 import { TestPerson, type Said } from "./test-person.ts";
@@ -124,7 +123,7 @@ export class TestWorld {
 
   /** Delivers arrivals in one batch, and does everything that is due at once. */
   async delivers(...arrivals: Arrival[]): Promise<void> {
-    await this.runInTransaction(async (ctx) => this.drain.takeOn(ctx.tx, await receive(ctx, arrivals)));
+    await this.drain.arrived(arrivals);
     await this.settle();
   }
 

@@ -20,6 +20,7 @@ import { later } from "./deferred-assets.ts";
 import { HomePage } from "./pages/home/home-page.tsx";
 import { NotFound, ErrorPage } from "./components/error-page.tsx";
 import { Frame } from "./layout/frame.tsx";
+import { textOnly, type Search } from "./search-parameters.ts";
 import { toLanguage } from "@contract/values.ts";
 import { speak } from "./words/words.ts";
 
@@ -31,18 +32,6 @@ const root = createRootRouteWithContext<Context>()({
   component: Outlet,
   errorComponent: ErrorPage,
 });
-
-/**
- * Search parameters, as text: filters live in the address, so that a page can be sent to a colleague. Each
- * page reads the parameters it knows.
- */
-export type Search = Record<string, string>;
-
-function textOnly(search: Record<string, unknown>): Search {
-  return Object.fromEntries(
-    Object.entries(search).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
-  );
-}
 
 /** Authentication guard: redirects to sign-in, or to the setup of a new installation, and returns afterwards. */
 const inside = createRoute({
@@ -146,7 +135,7 @@ const tree = root.addChildren([
     createRoute({
       ...under,
       path: "/ajustes/mensajes",
-      component: later(() => import("./pages/settings/messages-page.tsx"), "MessagesPage"),
+      component: later(() => import("./pages/settings/messages/messages-page.tsx"), "MessagesPage"),
     }),
     createRoute({
       ...under,
@@ -176,7 +165,7 @@ const tree = root.addChildren([
     createRoute({
       ...under,
       path: "/ajustes/usuarios",
-      component: later(() => import("./pages/settings/accounts-page.tsx"), "AccountsPage"),
+      component: later(() => import("./pages/settings/accounts/accounts-page.tsx"), "AccountsPage"),
     }),
     createRoute({
       ...under,

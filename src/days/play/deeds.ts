@@ -1,12 +1,12 @@
 /** Panel actions: calls the verbs that the routes of the panel call. */
 import { mergeContacts } from "../../desk/people/merge-contacts.ts";
 import { changeAgent } from "../../desk/team/administer-agents.ts";
-import { assignTicket } from "../../desk/lifecycle/claim.ts";
+import { assignTicket } from "../../desk/lifecycle/claiming/claim.ts";
 import { closeTicket } from "../../desk/lifecycle/close.ts";
 import { changeContactOf } from "../../desk/contacts/contacts.ts";
 import type { DeskContext } from "../../desk/context.ts";
 import { addNote } from "../../desk/conversation/note.ts";
-import { releaseTicket } from "../../desk/lifecycle/release.ts";
+import { releaseTicket } from "../../desk/lifecycle/claiming/release.ts";
 import { reopenByHand } from "../../desk/lifecycle/reopen.ts";
 import { retryEntry } from "../../desk/delivery/retry.ts";
 import { panelSaid } from "../../desk/conversation/room-words.ts";

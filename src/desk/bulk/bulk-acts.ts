@@ -8,7 +8,7 @@ import { marksOf, tagsOn, type BulkBefore, type BulkItem } from "../../store/tic
 import { countBySide } from "../../store/messages/entries.ts";
 import { getContact, nameOf } from "../../store/contacts/people.ts";
 import { saveTicket } from "../../store/tickets/tickets.ts";
-import { assignTicket } from "../lifecycle/claim.ts";
+import { assignTicket } from "../lifecycle/claiming/claim.ts";
 import { closeTicket } from "../lifecycle/close.ts";
 import type { DeskContext } from "../context.ts";
 import { withNames } from "../mentioned.ts";

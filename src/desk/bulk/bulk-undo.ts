@@ -7,13 +7,13 @@ import { getAccountByUser } from "../../store/accounts/accounts.ts";
 import { getFreeRoom } from "../../store/team/groups.ts";
 import { findTags } from "../../store/tickets/tags.ts";
 import { getTicket, saveTicket } from "../../store/tickets/tickets.ts";
-import { assignTicket, noRoom } from "../lifecycle/claim.ts";
+import { assignTicket, noRoom } from "../lifecycle/claiming/claim.ts";
 import type { DeskContext } from "../context.ts";
 import { mayBeGiven } from "../may-take.ts";
-import { releaseTicket, releaseTo } from "../lifecycle/release.ts";
+import { releaseTicket, releaseTo } from "../lifecycle/claiming/release.ts";
 import { reopenFor } from "../lifecycle/reopen.ts";
 import { tagTicket } from "../contacts/tags.ts";
-import { giveTicketAtPanel } from "../lifecycle/take-at-panel.ts";
+import { giveTicketAtPanel } from "../lifecycle/claiming/take-at-panel.ts";
 import { transferToGroup } from "../lifecycle/transfer.ts";
 
 interface Back {

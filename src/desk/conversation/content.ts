@@ -5,7 +5,7 @@
 import { cleanName } from "../../domain/text/clean-name.ts";
 import type { ContactCard, InboundContent, Media, Rich } from "../../domain/messages/inbound.ts";
 import type { Outgoing, Quote } from "../../domain/messages/outgoing.ts";
-import { shorten, splitText } from "../../domain/text/shorten.ts";
+import { shorten } from "../../domain/text/shorten.ts";
 import { panelName } from "../../store/accounts/account-names.ts";
 import type { Entry } from "../../store/messages/entries.ts";
 import type { DeskContext } from "../context.ts";
@@ -33,7 +33,7 @@ const table: { [K in Kind]: Form<K> } = {
   text: {
     again: (ctx, { text, rich, cut }) => [
       ...texts(withRich(ctx, text, rich)),
-      ...(cut ? texts(ctx.t("content.text-cut")) : []),
+      ...texts(cut ? ctx.t("content.text-cut") : ""),
     ],
     line: (ctx, { text, rich, cut }) =>
       cut ? `${withRich(ctx, text, rich)}\n${ctx.t("content.text-cut")}` : withRich(ctx, text, rich),
@@ -62,7 +62,7 @@ const table: { [K in Kind]: Form<K> } = {
   deletion: { again: "carried out", line: (ctx) => ctx.t("content.other") },
 };
 
-/** The same content as it leaves: usually one message, several for a text longer than WhatsApp takes. */
+/** The same content as it leaves: usually one message. A text longer than WhatsApp takes is cut when it is enqueued. */
 export function repeat(ctx: DeskContext, content: InboundContent, quote: Quote | null): Outgoing[] {
   const { again } = table[content.kind] as Form<Kind>;
   if (again === "carried out") throw new Error(`a ${content.kind} is not repeated but carried out`);
@@ -75,8 +75,8 @@ export function repeat(ctx: DeskContext, content: InboundContent, quote: Quote |
 export const inWords = (ctx: DeskContext, content: InboundContent): string =>
   (table[content.kind] as Form<Kind>).line(ctx, content);
 
-const texts = (text: string): Outgoing[] =>
-  splitText(text).map((part): Outgoing => ({ kind: "text", text: part }));
+/** None of an empty text. */
+const texts = (text: string): Outgoing[] => (text === "" ? [] : [{ kind: "text", text }]);
 
 /** An advertisement stands behind the words that answer it; anything else is what the words belong to. */
 function withRich(ctx: DeskContext, text: string | null, rich: Rich | undefined): string {
@@ -120,7 +120,7 @@ const nameOf = (ctx: DeskContext, { name }: ContactCard): string =>
 
 function contactCards(ctx: DeskContext, { cards, cut }: Of<"contacts">): Outgoing[] {
   const named = cards.map((card) => ({ name: nameOf(ctx, card), vcard: card.vcard }));
-  return [{ kind: "contacts", cards: named }, ...(cut ? texts(ctx.t("content.contacts-cut")) : [])];
+  return [{ kind: "contacts", cards: named }, ...texts(cut ? ctx.t("content.contacts-cut") : "")];
 }
 
 function contactLine(ctx: DeskContext, { cards }: Of<"contacts">): string {

@@ -7,7 +7,7 @@ import { findUnshown, type Entry } from "../../store/messages/entries.ts";
 import { copiedFromIn, noteCopiedFrom } from "../../store/tickets/room-cases.ts";
 import { inWords, repeat, speakerOf, takesCaption } from "./content.ts";
 import type { DeskContext } from "../context.ts";
-import { enqueueMessage } from "../enqueue.ts";
+import { enqueueAll, enqueueMessage } from "../enqueue.ts";
 import { underQuote } from "./quote-line.ts";
 import { quoteOfEntry } from "./relay.ts";
 
@@ -97,7 +97,7 @@ async function showAs(ctx: DeskContext, entry: Entry, { room, quote, label, lane
   if (before !== null)
     await enqueueMessage(ctx, { ...letter, content: { kind: "text", text: before }, part: parts.length });
   const shown = await underQuote(ctx, entry, { to: room, parts, quotes: quote !== null, lane });
-  for (const [part, content] of shown.entries()) await enqueueMessage(ctx, { ...letter, content, part });
+  await enqueueAll(ctx, letter, shown);
 }
 
 /** The content with whose it is: in the text, under the picture, or in a line before what takes no words. */

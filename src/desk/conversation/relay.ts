@@ -29,7 +29,7 @@ import { getRoom } from "../../store/team/groups.ts";
 import { addressOf } from "../../store/contacts/people.ts";
 import { boxed, boxedForClient, repeat } from "./content.ts";
 import type { DeskContext } from "../context.ts";
-import { enqueueMessage } from "../enqueue.ts";
+import { enqueueAll } from "../enqueue.ts";
 import { underQuote } from "./quote-line.ts";
 import type { Original } from "./original.ts";
 import { whatItAnswers } from "./quoted.ts";
@@ -41,6 +41,17 @@ export async function record(ctx: DeskContext, entry: NewEntry, original: Origin
   const added = await addEntry(ctx.tx, { ...entry, quote: known?.entry ?? null, quoted });
   if (original) await linkOriginals(ctx, added, original);
   return added;
+}
+
+/** Stores an entry, and repeats it in the chat in which the other side reads the case; null = they read it in the panel. */
+export async function relay(
+  ctx: DeskContext,
+  entry: NewEntry,
+  { to, original }: { to: ChatId | null; original: Original | null },
+): Promise<Entry> {
+  const recorded = await record(ctx, entry, original);
+  if (to !== null) await copyTo(ctx, recorded, { to, original });
+  return recorded;
 }
 
 /** Links an entry to its original message, and to the small picture that it replaces: if that one comes late, it shows nothing. */
@@ -73,9 +84,7 @@ export async function copyTo(
     : null;
   const parts = repeat(ctx, entry.content, quote);
   const shown = await underQuote(ctx, entry, { to, parts, quotes: quote !== null });
-  for (const [part, content] of shown.entries()) {
-    await enqueueMessage(ctx, { chat: to, content, ticket: entry.ticket, entry: entry.id, part, lane });
-  }
+  await enqueueAll(ctx, { chat: to, ticket: entry.ticket, entry: entry.id, lane }, shown);
 }
 
 /**

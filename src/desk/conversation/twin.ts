@@ -16,7 +16,7 @@ import {
 import { getTicket } from "../../store/tickets/tickets.ts";
 import { repeat } from "./content.ts";
 import type { DeskContext } from "../context.ts";
-import { enqueueMessage } from "../enqueue.ts";
+import { enqueueAll, enqueueMessage } from "../enqueue.ts";
 import type { Original } from "./original.ts";
 import { linkOriginals, otherSide, targetOf } from "./relay.ts";
 
@@ -93,8 +93,8 @@ export async function showInstead(ctx: DeskContext, entry: Entry, to: ChatId): P
   const copies = (await linksIn(ctx.tx, entry.id, to)).filter((copy) => copy.role === "copy");
   if (copies.length === 0) return;
   await demoteCopies(ctx.tx, entry.id, to);
-  for (const [part, content] of repeat(ctx, entry.content, null).entries())
-    await enqueueMessage(ctx, { chat: to, content, ticket: entry.ticket, entry: entry.id, part });
+  const letter = { chat: to, ticket: entry.ticket, entry: entry.id };
+  await enqueueAll(ctx, letter, repeat(ctx, entry.content, null));
   for (const copy of copies) {
     const deletion = { kind: "deletion" as const, target: await targetOf(ctx, copy) };
     await enqueueMessage(ctx, { chat: to, content: deletion, ticket: entry.ticket });

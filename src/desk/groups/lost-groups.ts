@@ -3,9 +3,9 @@ import { chatOfGroup, type GroupJid } from "../../domain/ids.ts";
 import { changeMainGroup, type MainGroup, type Room } from "../../store/team/groups.ts";
 import { dropPendingOf, settleDeadOf } from "../../store/messages/outbox-lists.ts";
 import { findWaiting, noteEvent, saveTicket } from "../../store/tickets/tickets.ts";
-import { groupFor, postCard } from "../lifecycle/card.ts";
+import { groupFor, postCard } from "../lifecycle/queueing/card.ts";
 import type { DeskContext } from "../context.ts";
-import { loseRoom } from "../lifecycle/rehouse.ts";
+import { loseRoom } from "../lifecycle/claiming/rehouse.ts";
 import { tellSupervisors } from "../alerts/supervisors.ts";
 
 /** Keys of i18n/, "step.<key>". */

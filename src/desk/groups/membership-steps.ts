@@ -6,7 +6,7 @@ import type { GroupJid, PersonId } from "../../domain/ids.ts";
 import { changeMainGroup, changeRoom, getMainGroupByJid, getRoomByJid } from "../../store/team/groups.ts";
 import { completeSteps } from "../../store/team/steps.ts";
 import { findWaiting } from "../../store/tickets/tickets.ts";
-import { postCard } from "../lifecycle/card.ts";
+import { postCard } from "../lifecycle/queueing/card.ts";
 import type { DeskContext } from "../context.ts";
 import { lostMainGroup, lostRoom, type Loss, type Lost } from "./lost-groups.ts";
 import { planReturn } from "./plan-steps.ts";

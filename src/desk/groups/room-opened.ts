@@ -10,10 +10,10 @@ import {
   pendingClaimOf,
 } from "../../store/tickets/cards.ts";
 import { getFreeRoom } from "../../store/team/groups.ts";
-import { claimTicket } from "../lifecycle/claim.ts";
+import { claimTicket } from "../lifecycle/claiming/claim.ts";
 import type { DeskContext } from "../context.ts";
 import { explain } from "../explain.ts";
-import { tellPendingClaimant } from "../lifecycle/pending-claims.ts";
+import { tellPendingClaimant } from "../lifecycle/claiming/pending-claims.ts";
 
 /** Nothing happens without a pending claim, before LISTO, or while no room is free. */
 export async function roomOpened(ctx: DeskContext, agent: PersonId): Promise<void> {

@@ -10,9 +10,9 @@ import { firstTime } from "../../store/tickets/cards.ts";
 import { getLastEmpty } from "../../store/tickets/past-tickets.ts";
 import type { DeskContext } from "../context.ts";
 import { areaName } from "../phrase.ts";
-import { groupFor } from "./card.ts";
-import { isByPeople, readIntake } from "./gather.ts";
-import { asOptions, menuLines, offeredAreas, sayToClient } from "./greet.ts";
+import { groupFor } from "./queueing/card.ts";
+import { isByPeople, readIntake } from "./queueing/gather.ts";
+import { asOptions, menuLines, offeredAreas, sayToClient } from "./queueing/greet.ts";
 import { transferToGroup } from "./transfer.ts";
 
 /** The area that an entry chooses; null = none. */

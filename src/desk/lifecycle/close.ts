@@ -7,11 +7,11 @@ import { getMainGroup } from "../../store/team/groups.ts";
 import { saveTicket } from "../../store/tickets/tickets.ts";
 import { actorName, inHistory, personOf, type Actor } from "../actor.ts";
 import type { DeskContext } from "../context.ts";
-import { offerNext } from "./offer.ts";
+import { offerNext } from "./claiming/offer.ts";
 import { called } from "../phrase.ts";
 import { enqueueText } from "../enqueue.ts";
 import { record } from "../conversation/relay.ts";
-import { emptyRoom } from "./release.ts";
+import { emptyRoom } from "./claiming/release.ts";
 
 export interface Goodbye {
   by: Actor;

@@ -15,13 +15,13 @@ import { toContact } from "../../store/contacts/people.ts";
 import { getLastClosed } from "../../store/tickets/past-tickets.ts";
 import { getLiveTicket, noteEvent, openTicket, saveTicket } from "../../store/tickets/tickets.ts";
 import { raiseAlert } from "../alerts/alerts.ts";
-import { growCard } from "./card.ts";
+import { growCard } from "./queueing/card.ts";
 import { chooseLate, takeUpChoice } from "./choose-late.ts";
 import type { DeskContext } from "../context.ts";
-import { gather, later } from "./gather.ts";
-import { greet, greetAlone, handsetWroteToday, offeredAreas, recallGreeting } from "./greet.ts";
+import { gather, later } from "./queueing/gather.ts";
+import { greet, greetAlone, handsetWroteToday, offeredAreas, recallGreeting } from "./queueing/greet.ts";
 import type { Original } from "../conversation/original.ts";
-import { copyTo, record, roomChat } from "../conversation/relay.ts";
+import { record, relay, roomChat } from "../conversation/relay.ts";
 import { reopenTicket } from "./reopen.ts";
 
 export interface ClientWords {
@@ -101,23 +101,13 @@ export async function reopenFor(ctx: DeskContext, last: Closed, entry: Entry): P
 }
 
 async function goOn(ctx: DeskContext, ticket: Live, words: ClientWords): Promise<void> {
-  const entry = await record(ctx, entryOf(ticket, words), words.original);
-  const heard = hear(ctx, ticket, entry);
-  switch (heard.state) {
-    case "intake":
-      await gather(ctx, heard, { wrote: words.content });
-      break;
-    case "waiting":
-      await saveTicket(ctx.tx, heard);
-      if (!(await chooseLate(ctx, heard, entry))) await growCard(ctx, heard, entry);
-      break;
-    case "in_progress":
-      await saveTicket(ctx.tx, heard);
-      // In the panel it is read from the record.
-      if (heard.room !== null)
-        await copyTo(ctx, entry, { to: await roomChat(ctx, heard.room), original: words.original });
-      break;
-  }
+  const heard = hear(ctx, ticket, words);
+  // In the panel it is read from the record.
+  const to = heard.state === "in_progress" && heard.room !== null ? await roomChat(ctx, heard.room) : null;
+  const entry = await relay(ctx, entryOf(ticket, words), { to, original: words.original });
+  if (heard.state === "intake") await gather(ctx, heard, { wrote: words.content });
+  else await saveTicket(ctx.tx, heard);
+  if (heard.state === "waiting" && !(await chooseLate(ctx, heard, entry))) await growCard(ctx, heard, entry);
   if (heard.state !== "intake") await alertWhenWorse(ctx, ticket, heard);
   ctx.changed({ topic: "ticket", number: ticket.number });
 }

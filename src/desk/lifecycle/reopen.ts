@@ -9,12 +9,12 @@ import { getFreeRoom, getMainGroup, type Room } from "../../store/team/groups.ts
 import { lastEntryId } from "../../store/messages/entries.ts";
 import { getLiveTicket, saveTicket } from "../../store/tickets/tickets.ts";
 import { actorName, inHistory, type Actor } from "../actor.ts";
-import { postCard, whereShown } from "./card.ts";
-import { confirmAgain } from "./confirm.ts";
+import { postCard, whereShown } from "./queueing/card.ts";
+import { confirmAgain } from "./queueing/confirm.ts";
 import { presentContact } from "../contacts/contacts.ts";
 import { mayTake } from "../may-take.ts";
 import type { DeskContext } from "../context.ts";
-import { openCase } from "./open-case.ts";
+import { openCase } from "./claiming/open-case.ts";
 import { called } from "../phrase.ts";
 import { enqueueText } from "../enqueue.ts";
 

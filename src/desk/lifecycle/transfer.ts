@@ -7,14 +7,14 @@ import { forgetSaid } from "../../store/tickets/cards.ts";
 import { getMainGroup, type MainGroup } from "../../store/team/groups.ts";
 import { saveTicket } from "../../store/tickets/tickets.ts";
 import { actorName, inHistory, type Actor } from "../actor.ts";
-import { postCard } from "./card.ts";
-import { handOver } from "./claim.ts";
+import { postCard } from "./queueing/card.ts";
+import { handOver } from "./claiming/claim.ts";
 import type { DeskContext } from "../context.ts";
 import { mayBeGiven } from "../may-take.ts";
-import { offerNext } from "./offer.ts";
+import { offerNext } from "./claiming/offer.ts";
 import { called } from "../phrase.ts";
 import { enqueueText } from "../enqueue.ts";
-import { emptyRoom } from "./release.ts";
+import { emptyRoom } from "./claiming/release.ts";
 
 /** `reason`: as somebody wrote it, for colleagues; null = none given. */
 interface Why {

@@ -9,7 +9,7 @@ import { areas, type InProgress } from "../../domain/ticket.ts";
 import { getAgent } from "../../store/team/agents.ts";
 import { findMainGroups, type MainGroup } from "../../store/team/groups.ts";
 import { findTagRows, getTagByFolded, tagNamesOf } from "../../store/tickets/tags.ts";
-import { groupFor } from "./card.ts";
+import { groupFor } from "./queueing/card.ts";
 import { contactFields } from "../contacts/contact-fields.ts";
 import { changeContactOf } from "../contacts/contacts.ts";
 import type { DeskContext } from "../context.ts";

@@ -7,7 +7,7 @@ import { getMainGroup, getRoom } from "../../store/team/groups.ts";
 import { moveTicket } from "../../store/tickets/tickets-merge.ts";
 import { getLiveTicket, getTicket, noteEvent, saveTicket } from "../../store/tickets/tickets.ts";
 import { holderName, holderOf } from "../actor.ts";
-import { cardJoined } from "../lifecycle/card.ts";
+import { cardJoined } from "../lifecycle/queueing/card.ts";
 import type { DeskContext } from "../context.ts";
 import { freeRoom } from "../hands.ts";
 import { enqueueText } from "../enqueue.ts";

@@ -17,7 +17,7 @@ import { getAgent } from "../../store/team/agents.ts";
 import { findOurGroups } from "../../store/team/team-lists.ts";
 import { findWaiting, getTicketOfRoom } from "../../store/tickets/tickets.ts";
 import { offerCode } from "./adopt.ts";
-import { postCard } from "../lifecycle/card.ts";
+import { postCard } from "../lifecycle/queueing/card.ts";
 import type { DeskContext } from "../context.ts";
 import { checkGroup } from "../groups/group-checks.ts";
 import type { SeenGroup } from "../groups/group-seen.ts";

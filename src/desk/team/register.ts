@@ -20,7 +20,7 @@ import { getMainGroup, mannerOf } from "../../store/team/groups.ts";
 import { addressOf, getPerson } from "../../store/contacts/people.ts";
 import { takeBinding } from "../../store/team/bindings.ts";
 import { awaitBinding, bound } from "../people/bindings.ts";
-import { claimTicket } from "../lifecycle/claim.ts";
+import { claimTicket } from "../lifecycle/claiming/claim.ts";
 import type { DeskContext } from "../context.ts";
 import { explain } from "../explain.ts";
 import { checkGroup } from "../groups/group-checks.ts";

@@ -6,7 +6,7 @@ import { getAgent, isAgentOf } from "../../store/team/agents.ts";
 import { addCard, askClaim, firstWithin } from "../../store/tickets/cards.ts";
 import { getMainGroup, getRoom, type MainGroup } from "../../store/team/groups.ts";
 import { findWaiting, getTicket } from "../../store/tickets/tickets.ts";
-import { claimTicket } from "../lifecycle/claim.ts";
+import { claimTicket } from "../lifecycle/claiming/claim.ts";
 import type { DeskContext } from "../context.ts";
 import { explain } from "../explain.ts";
 import { mayTake } from "../may-take.ts";

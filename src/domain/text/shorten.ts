@@ -1,7 +1,7 @@
 /** Truncation and splitting of texts without breaking a letter or an emoji. */
 
-/** What WhatsApp takes in one message, with room for what we put before it. */
-const LONGEST_MESSAGE = 65_000;
+/** What WhatsApp takes in one message, in UTF-16 units. */
+export const LONGEST_MESSAGE = 65_000;
 
 /** One line of at most `max` UTF-16 units. What had to be cut ends in "…", at a word's end when one is near. */
 export function shorten(text: string, max: number): string {

@@ -5,7 +5,7 @@
 import type { DeskContext } from "../../desk/context.ts";
 import { stopBulkOf } from "../../desk/bulk/bulk-start.ts";
 import { isReserved, mayNameAccount, mayRenameAccount } from "../../desk/team/who-is-called.ts";
-import { leftPanel, releaseAllAtPanel } from "../../desk/lifecycle/take-at-panel.ts";
+import { leftPanel, releaseAllAtPanel } from "../../desk/lifecycle/claiming/take-at-panel.ts";
 import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
 import {
   addAccount,
@@ -23,15 +23,14 @@ import { endLogins, findLogins } from "../../store/accounts/logins.ts";
 import type { Tx } from "../../store/engine/open.ts";
 import { removeSecondFactor } from "../../store/accounts/second-factors.ts";
 import { forgetWrongAttemptsOf } from "../../store/accounts/wrong-attempts.ts";
-import { audited } from "../auth/audited.ts";
-import { onceOf } from "../auth/idempotency.ts";
+import { audited, onceOf } from "../auth/audited.ts";
 import {
   accountChange,
   accountList,
   accountSchema,
   endedLogins,
   newAccount,
-} from "../../contract/accounts.ts";
+} from "../../contract/admin/accounts.ts";
 import { byId } from "../../contract/basics.ts";
 import { attemptsOf } from "../auth/lockout.ts";
 import type { Panel } from "../panel.ts";

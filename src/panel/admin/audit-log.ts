@@ -10,7 +10,7 @@ import { findMainGroupNames } from "../../store/team/groups.ts";
 import type { Read } from "../../store/engine/open.ts";
 import { findAgentRows } from "../../store/team/team-lists.ts";
 import { languages, type Key, type Translate } from "../../i18n/translator.ts";
-import { auditList, auditQuery } from "../../contract/audit.ts";
+import { auditList, auditQuery } from "../../contract/admin/audit.ts";
 import type { Panel } from "../panel.ts";
 import { toPage } from "../http/pagination.ts";
 import { route, type Route } from "../http/route.ts";

@@ -3,7 +3,7 @@ import { createReadStream } from "node:fs";
 import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
 import { DAILY_KEPT } from "../../store/engine/backups.ts";
 import { writeLine } from "../auth/audited.ts";
-import { backupChecked, backupList, backupSchema, byBackupName } from "../../contract/backups.ts";
+import { backupChecked, backupList, backupSchema, byBackupName } from "../../contract/admin/backups.ts";
 import { ANSWERED, route, type Call, type Route } from "../http/route.ts";
 import { beginLong, writePieces } from "../auth/long-answer.ts";
 

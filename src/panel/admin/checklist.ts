@@ -8,7 +8,7 @@ import { findMainGroups, type MainGroup } from "../../store/team/groups.ts";
 import { hasTickets } from "../../store/tickets/overview-now.ts";
 import { getSetup } from "../../store/settings.ts";
 import { displayPhone } from "../../domain/contacts/phone.ts";
-import { checklistSchema } from "../../contract/overview.ts";
+import { checklistSchema } from "../../contract/tickets/overview.ts";
 import type { Panel } from "../panel.ts";
 import { route, type Route } from "../http/route.ts";
 

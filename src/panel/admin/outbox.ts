@@ -3,7 +3,7 @@ import { openChat } from "../../domain/ids.ts";
 import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
 import { findDead, reviveDead } from "../../store/messages/outbox-lists.ts";
 import { audited } from "../auth/audited.ts";
-import { deadList, deadQuery } from "../../contract/outbox.ts";
+import { deadList, deadQuery } from "../../contract/admin/outbox.ts";
 import { byId } from "../../contract/basics.ts";
 import { toPage } from "../http/pagination.ts";
 import { route, type Route } from "../http/route.ts";

@@ -14,7 +14,7 @@ import {
 } from "../../store/messages/outbox-waits.ts";
 import { nameOf } from "../../store/contacts/people.ts";
 import { getSetup } from "../../store/settings.ts";
-import { paceSchema } from "../../contract/pace.ts";
+import { paceSchema } from "../../contract/admin/pace.ts";
 import type { Panel } from "../panel.ts";
 import { route, type Route } from "../http/route.ts";
 

@@ -3,9 +3,9 @@ import { addQuickReply, changeQuickReply, removeQuickReply } from "../../desk/co
 import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
 import { findQuickReplies, getQuickReply, type QuickReplyRow } from "../../store/tickets/quick-replies.ts";
 import { audited } from "../auth/audited.ts";
-import { onceOf } from "../auth/idempotency.ts";
+import { onceOf } from "../auth/audited.ts";
 import { byId } from "../../contract/basics.ts";
-import { newQuickReply, quickReply, quickReplyChange, quickReplyList } from "../../contract/words.ts";
+import { newQuickReply, quickReply, quickReplyChange, quickReplyList } from "../../contract/admin/words.ts";
 import { meanwhile } from "../../domain/changed-meanwhile.ts";
 import type { Panel } from "../panel.ts";
 import { route, type Route } from "../http/route.ts";

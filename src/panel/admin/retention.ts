@@ -11,7 +11,7 @@ import { countOld } from "../../store/retention/prune-received.ts";
 import { countOldAudit, countOldPeople } from "../../store/retention/prune-rest.ts";
 import { inbox, outbox } from "../../store/schema/messages.ts";
 import { getSetup } from "../../store/settings.ts";
-import { retentionPreview, retentionQuery, storageSchema } from "../../contract/retention.ts";
+import { retentionPreview, retentionQuery, storageSchema } from "../../contract/admin/retention.ts";
 import { route, type Route } from "../http/route.ts";
 
 const DAY = 24 * 60 * 60_000;

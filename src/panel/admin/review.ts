@@ -14,7 +14,7 @@ import {
   type ReviewMark,
 } from "../../store/review-lists.ts";
 import { audited } from "../auth/audited.ts";
-import { reviewBody, reviewDone, reviewList, reviewQuery } from "../../contract/review.ts";
+import { reviewBody, reviewDone, reviewList, reviewQuery } from "../../contract/admin/review.ts";
 import { toPage } from "../http/pagination.ts";
 import type { Panel } from "../panel.ts";
 import { idOf, reviewJson } from "./review-json.ts";

@@ -8,7 +8,7 @@ import { audited } from "../auth/audited.ts";
 import { isFresh } from "../auth/login.ts";
 import { meanwhile } from "../../domain/changed-meanwhile.ts";
 import { ProblemError } from "../http/problems.ts";
-import { settingsChange, settingsRestore, settingsSchema } from "../../contract/settings.ts";
+import { settingsChange, settingsRestore, settingsSchema } from "../../contract/admin/settings.ts";
 import { retentionFields } from "../../domain/retention.ts";
 import { defaultSettings, type Settings } from "../../domain/settings.ts";
 import { route, type Route } from "../http/route.ts";

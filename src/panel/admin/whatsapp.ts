@@ -18,7 +18,7 @@ import {
   phoneCheckAnswer,
   phoneCheckBody,
   whatsappSchema,
-} from "../../contract/whatsapp.ts";
+} from "../../contract/admin/whatsapp.ts";
 import { isRefusal } from "../../domain/refusal.ts";
 import type { Panel } from "../panel.ts";
 import { lookUpPhone, readPhone } from "../http/phones.ts";

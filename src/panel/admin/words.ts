@@ -12,7 +12,13 @@ import { nameIn, toShown, toStored } from "../../i18n/variable-names.ts";
 import type { Language } from "../../domain/languages.ts";
 import { languages, createTranslator, type Translate } from "../../i18n/translator.ts";
 import { audited } from "../auth/audited.ts";
-import { wordGroups, wordList, wordPreview, wordPreviewBody, wordsChange } from "../../contract/words.ts";
+import {
+  wordGroups,
+  wordList,
+  wordPreview,
+  wordPreviewBody,
+  wordsChange,
+} from "../../contract/admin/words.ts";
 import type { Panel } from "../panel.ts";
 import { ProblemError } from "../http/problems.ts";
 import { meanwhile } from "../../domain/changed-meanwhile.ts";

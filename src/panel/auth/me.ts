@@ -4,7 +4,7 @@ import { mayRenameAccount } from "../../desk/team/who-is-called.ts";
 import { changeAccountRow, getAccount, type Account } from "../../store/accounts/accounts.ts";
 import { endLogins } from "../../store/accounts/logins.ts";
 import { writeLine } from "./audited.ts";
-import { meChange, meSchema, passwordBody } from "../../contract/accounts.ts";
+import { meChange, meSchema, passwordBody } from "../../contract/admin/accounts.ts";
 import { rememberBrowser } from "./known-browser.ts";
 import { signIn } from "./login.ts";
 import { meJson, mine } from "./me-json.ts";

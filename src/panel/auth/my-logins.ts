@@ -1,10 +1,10 @@
 /** Route handlers of one's own sessions: list of the browsers one is signed in with, and signing them out. */
-import { leftPanel } from "../../desk/lifecycle/take-at-panel.ts";
+import { leftPanel } from "../../desk/lifecycle/claiming/take-at-panel.ts";
 import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
 import { forgetBrowsers } from "../../store/accounts/accounts.ts";
 import { endLogin, endLogins, findLogins, type Login } from "../../store/accounts/logins.ts";
 import { audited } from "./audited.ts";
-import { byLogin, endedLogins, loginList } from "../../contract/accounts.ts";
+import { byLogin, endedLogins, loginList } from "../../contract/admin/accounts.ts";
 import { rememberBrowser } from "./known-browser.ts";
 import { loginId } from "./login-store.ts";
 import { mine } from "./me-json.ts";

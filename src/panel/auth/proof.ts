@@ -4,7 +4,7 @@ import type { Account } from "../../store/accounts/accounts.ts";
 import type { Tx } from "../../store/engine/open.ts";
 import { attemptOf, isCodeLockedOut, isLockedOut } from "./attempts.ts";
 import { stillMay, writeLine } from "./audited.ts";
-import { confirmAnswer, confirmBody } from "../../contract/accounts.ts";
+import { confirmAnswer, confirmBody } from "../../contract/admin/accounts.ts";
 import { freshUntil, markFresh } from "./login.ts";
 import { mine } from "./me-json.ts";
 import { isPassword } from "./passwords.ts";

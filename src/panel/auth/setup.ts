@@ -7,7 +7,7 @@ import { isReserved, mayNameAccount } from "../../desk/team/who-is-called.ts";
 import { isRefusal, refuse } from "../../domain/refusal.ts";
 import { foldUserName } from "../../domain/accounts/user-name.ts";
 import { addAccount, countAccounts, type Account } from "../../store/accounts/accounts.ts";
-import { meSchema, setupBody, setupState } from "../../contract/accounts.ts";
+import { meSchema, setupBody, setupState } from "../../contract/admin/accounts.ts";
 import { isLockedOut } from "./attempts.ts";
 import { audited } from "./audited.ts";
 import { rememberBrowser } from "./known-browser.ts";

@@ -1,10 +1,10 @@
 /** Route handlers of sign-in, with one factor or two, and of sign-out. */
-import { leftPanel } from "../../desk/lifecycle/take-at-panel.ts";
+import { leftPanel } from "../../desk/lifecycle/claiming/take-at-panel.ts";
 import { changeAccountRow, findAccountByTyped, type Account } from "../../store/accounts/accounts.ts";
 import { endLeastUsed, findLogins } from "../../store/accounts/logins.ts";
 import { attemptOf, isCodeLockedOut, isLockedOut } from "./attempts.ts";
 import { writeLine } from "./audited.ts";
-import { codeBody, loginAnswer, loginBody, meSchema } from "../../contract/accounts.ts";
+import { codeBody, loginAnswer, loginBody, meSchema } from "../../contract/admin/accounts.ts";
 import { rememberBrowser } from "./known-browser.ts";
 import { loginId } from "./login-store.ts";
 import { asSignedIn, signIn, signInHalfway, signOut, whoIsHalfway } from "./login.ts";

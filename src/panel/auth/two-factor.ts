@@ -10,7 +10,7 @@ import {
 } from "../../store/accounts/second-factors.ts";
 import { getSetup } from "../../store/settings.ts";
 import { writeLine } from "./audited.ts";
-import { meSchema, recoveryCodes, twoFactorOffer, twoFactorProof } from "../../contract/accounts.ts";
+import { meSchema, recoveryCodes, twoFactorOffer, twoFactorProof } from "../../contract/admin/accounts.ts";
 import { loginId } from "./login-store.ts";
 import { meJson, mine } from "./me-json.ts";
 import { isSecondFactorRequired } from "./login.ts";

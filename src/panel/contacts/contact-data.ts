@@ -8,7 +8,7 @@ import { countPendingFrom, findExportFiles } from "../../store/contacts/contact-
 import { audited } from "../auth/audited.ts";
 import { beginExport } from "./contact-export.ts";
 import { byId } from "../../contract/basics.ts";
-import { eraseAnswer, eraseBody } from "../../contract/contacts.ts";
+import { eraseAnswer, eraseBody } from "../../contract/contacts/contacts.ts";
 import { eraseAll } from "./erasing.ts";
 import type { Panel } from "../panel.ts";
 import { ANSWERED, route, type Route } from "../http/route.ts";

@@ -10,7 +10,7 @@ import {
   exportedHead,
   exportedMessage,
   exportedTicket,
-} from "../../contract/contacts.ts";
+} from "../../contract/contacts/contacts.ts";
 import { contactFields } from "../../desk/contacts/contact-fields.ts";
 import { toPersonId, type PersonId, type TicketNumber } from "../../domain/ids.ts";
 import { isRefusal } from "../../domain/refusal.ts";

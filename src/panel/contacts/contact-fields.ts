@@ -4,7 +4,7 @@ import type { ContactField } from "../../domain/contacts/contact-fields.ts";
 import { isRefusal } from "../../domain/refusal.ts";
 import { countValues } from "../../store/contacts/contact-facts.ts";
 import { audited } from "../auth/audited.ts";
-import { contactFieldList, contactFieldsChange } from "../../contract/contacts.ts";
+import { contactFieldList, contactFieldsChange } from "../../contract/contacts/contacts.ts";
 import type { Panel } from "../panel.ts";
 import { route, type Route } from "../http/route.ts";
 

@@ -7,8 +7,7 @@ import { toPersonId } from "../../domain/ids.ts";
 import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
 import { findNotesOf, getNote, type ContactNote } from "../../store/contacts/contact-facts.ts";
 import { getContactRow } from "../../store/contacts/contact-lists.ts";
-import { audited } from "../auth/audited.ts";
-import { once } from "../auth/idempotency.ts";
+import { audited, once } from "../auth/audited.ts";
 import { byId } from "../../contract/basics.ts";
 import {
   byIdAndNote,
@@ -16,7 +15,7 @@ import {
   contactNoteBody,
   contactNoteList,
   contactNoteQuery,
-} from "../../contract/contacts.ts";
+} from "../../contract/contacts/contacts.ts";
 import { toPage } from "../http/pagination.ts";
 import { may } from "../../contract/roles.ts";
 import { route, type Call, type Route } from "../http/route.ts";

@@ -18,7 +18,7 @@ import {
   contactQuery,
   contactSchema,
   mergeBody,
-} from "../../contract/contacts.ts";
+} from "../../contract/contacts/contacts.ts";
 import { toPage } from "../http/pagination.ts";
 import { ProblemError } from "../http/problems.ts";
 import { may } from "../../contract/roles.ts";

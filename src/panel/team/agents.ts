@@ -11,10 +11,16 @@ import { toMainGroupId, toPersonId, type PersonId } from "../../domain/ids.ts";
 import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
 import type { Read } from "../../store/engine/open.ts";
 import { getAgent, mainGroupsOf } from "../../store/team/agents.ts";
-import { audited } from "../auth/audited.ts";
-import { once } from "../auth/idempotency.ts";
+import { audited, once } from "../auth/audited.ts";
 import { byId } from "../../contract/basics.ts";
-import { agentChange, agentList, agentSchema, newAgent, stepList, stepQuery } from "../../contract/team.ts";
+import {
+  agentChange,
+  agentList,
+  agentSchema,
+  newAgent,
+  stepList,
+  stepQuery,
+} from "../../contract/team/team.ts";
 import type { Panel } from "../panel.ts";
 import { meanwhile, type Meeting } from "../../domain/changed-meanwhile.ts";
 import { addressFor, readPhone } from "../http/phones.ts";

@@ -8,7 +8,7 @@ import { isRefusal, type Refusal } from "../../domain/refusal.ts";
 import { oneAgent } from "./agents.ts";
 import { audited } from "../auth/audited.ts";
 import { byId } from "../../contract/basics.ts";
-import { agentSchema } from "../../contract/team.ts";
+import { agentSchema } from "../../contract/team/team.ts";
 import { route, type Route } from "../http/route.ts";
 
 type Verb = (ctx: DeskContext, agent: PersonId) => Promise<PersonId | Refusal>;

@@ -1,7 +1,7 @@
 /** Route handler of the forecast of group creation: which groups are still to be made, in which order, and when each will exist. */
 import { forecast } from "../../desk/team/creation-forecast.ts";
 import { moment } from "../../desk/phrase.ts";
-import { groupPlanSchema } from "../../contract/adoptions.ts";
+import { groupPlanSchema } from "../../contract/team/adoptions.ts";
 import type { Panel } from "../panel.ts";
 import { route, type Route } from "../http/route.ts";
 

@@ -12,7 +12,7 @@ import { addressOf, findByAddress, getContact, nameOf } from "../../store/contac
 import { getSetup } from "../../store/settings.ts";
 import { audited } from "../auth/audited.ts";
 import { byId } from "../../contract/basics.ts";
-import { byGroupAndAgent, memberList } from "../../contract/team.ts";
+import { byGroupAndAgent, memberList } from "../../contract/team/team.ts";
 import type { Panel } from "../panel.ts";
 import { route, type Route } from "../http/route.ts";
 

@@ -14,7 +14,7 @@ import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
 import { getAdoptionByCode } from "../../store/team/adoptions.ts";
 import { getMainGroup, type MainGroup } from "../../store/team/groups.ts";
 import { oneAgent } from "./agents.ts";
-import { once, onceOf } from "../auth/idempotency.ts";
+import { once, onceOf } from "../auth/audited.ts";
 import { byId } from "../../contract/basics.ts";
 import {
   adoptBody,
@@ -24,7 +24,7 @@ import {
   mainGroupSchema,
   newAgentOfGroup,
   newMainGroup,
-} from "../../contract/team.ts";
+} from "../../contract/team/team.ts";
 import type { Panel } from "../panel.ts";
 import { meanwhile } from "../../domain/changed-meanwhile.ts";
 import { addressFor } from "../http/phones.ts";

@@ -12,9 +12,9 @@ import { teamPlans, type PlannedGroup, type TeamSize } from "../../domain/team/t
 import { findMainGroups, getMainGroup, type MainGroup } from "../../store/team/groups.ts";
 import { getSetup } from "../../store/settings.ts";
 import { createTranslator, type Translate } from "../../i18n/translator.ts";
-import { once, onceOf } from "../auth/idempotency.ts";
+import { once, onceOf } from "../auth/audited.ts";
 import { byId } from "../../contract/basics.ts";
-import { mainGroupList } from "../../contract/team.ts";
+import { mainGroupList } from "../../contract/team/team.ts";
 import {
   nameCheckAnswer,
   nameCheckBody,
@@ -22,7 +22,7 @@ import {
   teamPlanQuery,
   teamPlanSchema,
   trainingSchema,
-} from "../../contract/team-plan.ts";
+} from "../../contract/team/team-plan.ts";
 import { meanwhile } from "../../domain/changed-meanwhile.ts";
 import { route, type Route } from "../http/route.ts";
 import { mainGroupsJson } from "./team.ts";

@@ -17,7 +17,7 @@ import { findAgents } from "../../store/team/agents.ts";
 import { findMainGroupNames } from "../../store/team/groups.ts";
 import { findTags } from "../../store/tickets/tags.ts";
 import { bulkPerMinute } from "./bulk-preview.ts";
-import type { bulkItemList, bulkJobSchema } from "../../contract/bulk.ts";
+import type { bulkItemList, bulkJobSchema } from "../../contract/tickets/bulk.ts";
 import type { Panel } from "../panel.ts";
 import { refusalSentence } from "../../i18n/refusal-sentences.ts";
 import { may } from "../../contract/roles.ts";

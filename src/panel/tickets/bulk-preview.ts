@@ -9,7 +9,7 @@ import { countFreeRooms, type TargetRow } from "../../store/tickets/bulk-targets
 import { nameOf } from "../../store/contacts/people.ts";
 import { getSetup } from "../../store/settings.ts";
 import { targetsOf } from "./bulk-targets.ts";
-import type { bulkPreview, bulkPreviewBody } from "../../contract/bulk.ts";
+import type { bulkPreview, bulkPreviewBody } from "../../contract/tickets/bulk.ts";
 import type { Panel } from "../panel.ts";
 import { refusalSentence } from "../../i18n/refusal-sentences.ts";
 

@@ -4,7 +4,7 @@ import { BULK_MOST, stampOf, type BulkTarget } from "../../domain/bulk.ts";
 import { toTicketNumber, type TicketNumber } from "../../domain/ids.ts";
 import { refuse, type Refusal } from "../../domain/refusal.ts";
 import { findTargets, findTargetsOf, type TargetRow } from "../../store/tickets/bulk-targets.ts";
-import type { bulkPreviewBody } from "../../contract/bulk.ts";
+import type { bulkPreviewBody } from "../../contract/tickets/bulk.ts";
 import type { Panel } from "../panel.ts";
 import { toTicketFilter } from "./tickets.ts";
 

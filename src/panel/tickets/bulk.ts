@@ -28,7 +28,7 @@ import {
   bulkTags,
   bulkTransfer,
   byJob,
-} from "../../contract/bulk.ts";
+} from "../../contract/tickets/bulk.ts";
 import { toPage } from "../http/pagination.ts";
 import { route, type Call, type Route } from "../http/route.ts";
 

@@ -10,7 +10,7 @@ import { isShown } from "../../media/sniff.ts";
 import { getEntry } from "../../store/messages/entries.ts";
 import type { KeptFile } from "../../store/messages/media.ts";
 import { byId } from "../../contract/basics.ts";
-import { mediaQuery } from "../../contract/media.ts";
+import { mediaQuery } from "../../contract/tickets/media.ts";
 import type { Panel } from "../panel.ts";
 import { ProblemError } from "../http/problems.ts";
 import { ANSWERED, route, type Route } from "../http/route.ts";

@@ -10,7 +10,7 @@ import { findLoads, findPanelLoads } from "../../store/tickets/overview-lists.ts
 import { countInducedSince } from "../../store/tickets/past-tickets.ts";
 import { countReview, totalOf } from "../../store/review-lists.ts";
 import { countLive, findMoves, findWaiting } from "../../store/tickets/overview-now.ts";
-import { overviewSchema } from "../../contract/overview.ts";
+import { overviewSchema } from "../../contract/tickets/overview.ts";
 import type { Panel } from "../panel.ts";
 import { route, type Route } from "../http/route.ts";
 

@@ -7,7 +7,7 @@ import type { Read } from "../../store/engine/open.ts";
 import { findSaidRows, findTicketsMeant, getEntryOfMessage } from "../../store/tickets/search-lists.ts";
 import { findSaid, MARKS, type Said } from "../../store/tickets/search.ts";
 import { toContactItems } from "../contacts/contact-json.ts";
-import { searchAnswer, searchQuery } from "../../contract/search.ts";
+import { searchAnswer, searchQuery } from "../../contract/tickets/search.ts";
 import { route, type Route } from "../http/route.ts";
 
 /** Of people and tickets; their own pages list them all. */

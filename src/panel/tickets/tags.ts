@@ -2,10 +2,9 @@
 import { addTag, changeTag, removeTag } from "../../desk/contacts/tags.ts";
 import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
 import { findTagRows, findTags } from "../../store/tickets/tags.ts";
-import { audited } from "../auth/audited.ts";
-import { onceOf } from "../auth/idempotency.ts";
+import { audited, onceOf } from "../auth/audited.ts";
 import { byId } from "../../contract/basics.ts";
-import { newTag, tagChange, tagList, tagSchema } from "../../contract/tags.ts";
+import { newTag, tagChange, tagList, tagSchema } from "../../contract/contacts/tags.ts";
 import type { Panel } from "../panel.ts";
 import { meanwhile } from "../../domain/changed-meanwhile.ts";
 import { route, type Route } from "../http/route.ts";

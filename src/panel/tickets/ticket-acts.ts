@@ -3,24 +3,24 @@
  * each runs a verb of the desk, is audited, and answers the ticket as it is afterwards.
  */
 import { holderName, type Actor } from "../../desk/actor.ts";
-import { assignTicket } from "../../desk/lifecycle/claim.ts";
+import { assignTicket } from "../../desk/lifecycle/claiming/claim.ts";
 import { presentContact } from "../../desk/contacts/contacts.ts";
 import { closeTicket } from "../../desk/lifecycle/close.ts";
 import type { DeskContext } from "../../desk/context.ts";
 import { addNote } from "../../desk/conversation/note.ts";
-import { releaseTicket } from "../../desk/lifecycle/release.ts";
+import { releaseTicket } from "../../desk/lifecycle/claiming/release.ts";
 import { reopenByHand } from "../../desk/lifecycle/reopen.ts";
 import { retryEntry } from "../../desk/delivery/retry.ts";
 import { panelSaid } from "../../desk/conversation/room-words.ts";
 import { tagTicket } from "../../desk/contacts/tags.ts";
-import { takeTicketAtPanel } from "../../desk/lifecycle/take-at-panel.ts";
+import { takeTicketAtPanel } from "../../desk/lifecycle/claiming/take-at-panel.ts";
 import { transferToAgent, transferToGroup } from "../../desk/lifecycle/transfer.ts";
 import { toEntryId, toMainGroupId, toPersonId, toTicketNumber, type TicketNumber } from "../../domain/ids.ts";
 import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";
 import type { Attended, Ticket } from "../../domain/ticket.ts";
 import { getTicketRow } from "../../store/tickets/ticket-lists.ts";
 import { getTicket } from "../../store/tickets/tickets.ts";
-import { once } from "../auth/idempotency.ts";
+import { once } from "../auth/audited.ts";
 import { byNumber } from "../../contract/basics.ts";
 import {
   assignBody,
@@ -32,7 +32,7 @@ import {
   ticketSchema,
   ticketTagsBody,
   transferBody,
-} from "../../contract/tickets.ts";
+} from "../../contract/tickets/tickets.ts";
 import { route, type Call, type Route } from "../http/route.ts";
 import { whyNotAsIs } from "./as-is.ts";
 import { oneEntry, toTicketJson } from "./ticket-page.ts";

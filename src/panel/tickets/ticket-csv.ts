@@ -5,7 +5,7 @@ import { findTicketRows, type TicketRow } from "../../store/tickets/ticket-lists
 import { sortKey, type TicketFilter, type TicketOrder } from "../../store/tickets/ticket-query.ts";
 import type { Translate } from "../../i18n/translator.ts";
 import { writeLine } from "../auth/audited.ts";
-import { ticketCsv, ticketCsvQuery } from "../../contract/tickets.ts";
+import { ticketCsv, ticketCsvQuery } from "../../contract/tickets/tickets.ts";
 import type { Panel } from "../panel.ts";
 import { ANSWERED, route, type Route } from "../http/route.ts";
 import { beginLong, writePieces } from "../auth/long-answer.ts";

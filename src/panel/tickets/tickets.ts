@@ -19,7 +19,7 @@ import {
   ticketPageQuery,
   ticketQuery,
   type ticketCsvQuery,
-} from "../../contract/tickets.ts";
+} from "../../contract/tickets/tickets.ts";
 import { toPage } from "../http/pagination.ts";
 import { ProblemError } from "../http/problems.ts";
 import { route, type Route } from "../http/route.ts";

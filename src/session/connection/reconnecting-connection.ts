@@ -20,7 +20,7 @@ import {
 } from "./reconnect-policy.ts";
 import type { InboundPipeline } from "../inbound/inbound-pipeline.ts";
 import { keepGroups } from "../groups/group-upkeep.ts";
-import { SocketConnection } from "./socket-connection.ts";
+import { SocketConnection, type SocketEvents } from "./socket-connection.ts";
 import { ConnectionWatchdog } from "./connection-watchdog.ts";
 import { afterChange, noLiveness } from "./signs-of-life.ts";
 import { socketDeps, type Parts } from "../parts.ts";
@@ -150,6 +150,7 @@ export class ReconnectingConnection {
       this.#parts.credentials.abandonHalfPairing();
       const socket: SocketConnection = new SocketConnection(
         socketDeps(this.#parts, this.#version),
+        this.#inbound,
         this.#eventsOf(() => socket),
       );
       this.#socket = socket;
@@ -194,7 +195,7 @@ export class ReconnectingConnection {
   }
 
   /** Events of a former socket do not count. */
-  #eventsOf(socket: () => SocketConnection): ConstructorParameters<typeof SocketConnection>[1] {
+  #eventsOf(socket: () => SocketConnection): SocketEvents {
     const current =
       <T extends unknown[]>(act: (...values: T) => void) =>
       (...values: T): void => {
@@ -210,10 +211,6 @@ export class ReconnectingConnection {
       acked: (ack) => {
         this.acked();
         this.#parts.acks.came(ack);
-      },
-      // What a line decrypted before its end is journalled, and counts.
-      message: (message, live) => {
-        if (!socket().isRetired) this.#inbound.message(message, live);
       },
       numberChanged: (change) => {
         const { dispatcher, options } = this.#parts;

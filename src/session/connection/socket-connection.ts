@@ -1,6 +1,6 @@
 /**
  * One WebSocket connection of the library, from connecting to its end: set up with our keys, caches and frame gate.
- * Emits QR, open, end, messages, acks.
+ * Emits QR, open, end, acks; messages go to the inbound pipeline.
  */
 import {
   DisconnectReason,
@@ -19,6 +19,7 @@ import { KeySpans } from "../signal/key-lock.ts";
 import { socketConfigFor } from "./socket-config.ts";
 import type { SocketDeps } from "./socket-deps.ts";
 import type { LibraryLog } from "../library-log.ts";
+import type { InboundPipeline } from "../inbound/inbound-pipeline.ts";
 import { takeNumberChange } from "../inbound/number-change.ts";
 import type { Stanzas } from "../signal/stanzas.ts";
 
@@ -27,8 +28,6 @@ export interface SocketEvents {
   qr(qr: string): void;
   opened(): void;
   ended(ending: Disconnect): void;
-  /** A received message, taken before the library's event buffer, which merges edits, deletions and equal ids into one another. */
-  message(message: WAMessage, live: boolean): void;
   acked(ack: BinaryNode): void;
   numberChanged(change: NumberChange): void;
   /** A message, receipt or notice came. */
@@ -44,6 +43,7 @@ const CLOSE_MS = 5000;
 export class SocketConnection {
   readonly sock: WASocket;
   readonly #events: SocketEvents;
+  readonly #inbound: Pick<InboundPipeline, "message">;
   readonly #keys: LentKeys;
   readonly #spans: KeySpans;
   readonly #gate: FrameGate;
@@ -52,8 +52,9 @@ export class SocketConnection {
   #openedAt: number | null = null;
   #over = false;
 
-  constructor(deps: SocketDeps, events: SocketEvents) {
+  constructor(deps: SocketDeps, inbound: Pick<InboundPipeline, "message">, events: SocketEvents) {
     this.#events = events;
+    this.#inbound = inbound;
     this.#keys = deps.credentials.lend();
     this.#logger = deps.logger;
     this.#spans = new KeySpans(this.#keys, (error) => this.#keysRefused(error));
@@ -203,16 +204,18 @@ export class SocketConnection {
     this.end(new Error(KEYS_REFUSED, { cause: error }));
   }
 
+  /** Messages are taken before the library's event buffer, which merges edits, deletions and equal ids into one another. */
   #tapMessages(): void {
     const { ev } = this.sock;
     const emit = ev.emit.bind(ev);
     ev.emit = (event, data) => {
       // Behind a shut gate the library takes for unreadable what only could not be written down.
-      if (event === "messages.upsert" && !this.#gate.isShut) {
+      // What was decrypted before our end is journalled, and counts until the keys are taken back.
+      if (event === "messages.upsert" && !this.#gate.isShut && !this.isRetired) {
         const { messages, type } = data as BaileysEventMap["messages.upsert"];
+        const take = this.#guarded((one: WAMessage) => this.#inbound.message(one, type === "notify"));
         // Copies: the library goes on changing its own.
-        const tell = this.#guarded((one: WAMessage) => this.#events.message(one, type === "notify"));
-        for (const message of messages) tell({ ...message, key: { ...message.key } });
+        for (const message of messages) take({ ...message, key: { ...message.key } });
       }
       return emit(event, data);
     };

@@ -3,7 +3,7 @@ import type { proto, WAMessage } from "@whiskeysockets/baileys";
 import { pino } from "pino";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Arrival } from "../../domain/messages/inbound.ts";
-import { openTemporaryStore } from "../../testing/temporary-store.ts";
+import { openTemporaryStore } from "../../testing/store/temporary-store.ts";
 import { sealEdit } from "./decode/decode-edit.fixture.ts";
 import { InboundPipeline } from "./inbound-pipeline.ts";
 import type { Parts } from "../parts.ts";

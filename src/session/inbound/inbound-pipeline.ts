@@ -1,15 +1,10 @@
 /** Inbound pipeline: from the socket to the session's listener. Messages, group changes, receipts, calls and address pairs. */
 import { proto, type BaileysEventMap, type WAMessage } from "@whiskeysockets/baileys";
-import { toMessageId, type MessageId } from "../../domain/ids.ts";
-import type { Address, Arrival, IncomingCall } from "../../domain/messages/inbound.ts";
+import type { Address, IncomingCall } from "../../domain/messages/inbound.ts";
 import { findArrivalFailures } from "../../store/failures.ts";
-import { markStored } from "../../store/engine/journal.ts";
-import { isReadable } from "../../store/messages/received.ts";
 import { Acquaintances } from "./acquaintances.ts";
 import { toAddress } from "../address.ts";
 import { Arrivals, type Failed, type Incoming } from "./arrivals.ts";
-import { decode as decodeMessage, type Circumstances } from "./decode/decode.ts";
-import { EarlyEdits, sealedTarget } from "./early-edits.ts";
 import { callsIn, groupChangesIn, pairsIn, receiptsIn } from "./event-mapping.ts";
 import type { Parts } from "../parts.ts";
 import type { ArrivalFailure } from "../port.ts";
@@ -20,38 +15,26 @@ const CALLS = 50;
 /** What is younger may be on its way still. */
 const UNDERWAY_MS = 60_000;
 
-/** A message with what tells it from every other. */
-interface Came extends Incoming {
-  key: string;
-  /** null = it cannot be read any more than to here. */
-  message: WAMessage | null;
-}
-
 /** Messages held in memory while the disk takes nothing. */
 const KEPT = 500;
-
-type About = Pick<Circumstances, "live" | "journalKey">;
 
 /** Which of what was left is tried again: all of it, or only what could not be stored and is not under way. */
 type Again = "all" | "unstored";
 
 export class InboundPipeline {
   readonly #parts: Parts;
-  readonly #arrivals: Arrivals<Came>;
+  readonly #arrivals: Arrivals;
   /** What failed, is in no journal, and could not be written down as failed either. */
   readonly #kept = new Map<string, WAMessage>();
-  readonly #early = new EarlyEdits();
   readonly #met = new Acquaintances();
   readonly #callers = new Map<string, string>();
 
   constructor(parts: Parts) {
     this.#parts = parts;
     this.#arrivals = new Arrivals({
-      log: parts.log,
-      deliver: (arrivals) => this.#deliver(arrivals),
-      dismiss: (keys) => this.#dismiss(keys),
+      parts,
+      learn: (addresses) => this.#learn(addresses),
       failed: (failed) => this.#failed(failed),
-      takenIn: (came) => parts.options.listener.arrivalsTakenIn(came.map(({ key }) => key)),
     });
   }
 
@@ -92,21 +75,14 @@ export class InboundPipeline {
   #replay({ stanzaKey, message, error }: Replayed): void {
     if (this.#arrivals.has(stanzaKey)) return;
     const again = { live: false, journalKey: stanzaKey, again: true };
-    if (message) return this.#add(message, again);
-    const decode = () => Promise.reject(error instanceof Error ? error : new Error(String(error)));
-    this.#arrivals.add({ ...again, key: stanzaKey, message: null, decode });
+    const reason = error instanceof Error ? error : new Error(String(error));
+    this.#arrivals.add({ ...again, key: stanzaKey, message: message ?? reason, self: this.self() });
   }
 
-  #addKept(key: string, bytes: Uint8Array): void {
-    const decode = async () => proto.WebMessageInfo.decode(bytes) as WAMessage;
-    const circumstances = this.#circumstances({ live: false, journalKey: null });
-    this.#arrivals.add({
-      key,
-      message: null,
-      journalKey: null,
-      again: true,
-      decode: async () => decodeMessage(await decode(), circumstances),
-    });
+  /** Kept from an earlier try: it waits for no other message. */
+  #addKept(key: string, message: Uint8Array): void {
+    const about = { live: false, journalKey: null, again: true, last: true };
+    this.#arrivals.add({ ...about, key, message, self: this.self() });
   }
 
   happened(events: Partial<BaileysEventMap>): void {
@@ -132,7 +108,6 @@ export class InboundPipeline {
 
   /** The program ends: what the disk refuses now is taken in by the next start. */
   stop(): void {
-    this.#early.stop();
     this.#arrivals.stop();
   }
 
@@ -141,52 +116,20 @@ export class InboundPipeline {
     await this.#parts.dispatcher.idle();
   }
 
-  /** `last`: it has waited for its message long enough. */
-  #add(
-    message: WAMessage,
-    { again, last = false, ...about }: About & { again: boolean; last?: boolean },
-  ): void {
-    const circumstances = this.#circumstances(about);
-    this.#arrivals.add({
-      key: about.journalKey ?? keyOf(message),
-      message,
-      journalKey: about.journalKey,
-      again,
-      decode: async () => {
-        const arrival = await decodeMessage(message, circumstances);
-        if (last || arrival?.content.kind !== "unsupported") return arrival;
-        const target = await this.#awaited(message);
-        const comeBack = (isLast: boolean): void =>
-          this.#add(message, { ...about, again: false, last: isLast });
-        return target !== null && this.#early.keep(target, comeBack) ? "later" : arrival;
-      },
-    });
+  #add(message: WAMessage, about: Pick<Incoming, "live" | "journalKey" | "again">): void {
+    const key = about.journalKey ?? keyOf(message);
+    this.#arrivals.add({ ...about, key, message, self: this.self() });
   }
 
-  /** The message that a sealed edit changes, when that has not come yet. */
-  async #awaited(message: WAMessage): Promise<string | null> {
-    const target = sealedTarget(message);
-    if (target === null || this.#arrivals.hasInHand(target)) return null;
-    return (await isReadable(this.#parts.options.store.read, toMessageId(target))) ? null : target;
-  }
-
-  #circumstances(about: About): Circumstances {
-    return { ...about, self: this.self(), secretOf: (id, author) => this.#secretOf(id, author) };
-  }
-
-  async #failed(failed: Failed<Came>[]): Promise<void> {
+  async #failed(failed: Failed[]): Promise<void> {
     try {
       await this.#parts.options.listener.arrivalsFailed(failed.map(toFailure));
     } catch (error) {
       for (const { incoming } of failed)
-        if (incoming.journalKey === null && incoming.message && this.#kept.size < KEPT)
+        if (incoming.journalKey === null && isWhole(incoming.message) && this.#kept.size < KEPT)
           this.#kept.set(incoming.key, incoming.message);
       throw error;
     }
-  }
-
-  async #secretOf(id: MessageId, author: Address): Promise<string | null> {
-    return this.#arrivals.secretOf(id, author) ?? this.#parts.options.secretOf(id, author);
   }
 
   #learn(addresses: Address[]): void {
@@ -195,32 +138,21 @@ export class InboundPipeline {
     const { dispatcher, options } = this.#parts;
     dispatcher.tell("addresses", () => options.listener.acquainted(news));
   }
-
-  async #deliver(arrivals: Arrival[]): Promise<void> {
-    this.#learn(
-      arrivals.flatMap(({ author, chat }) => (chat.kind === "direct" ? [author, chat.with] : [author])),
-    );
-    await this.#parts.options.listener.arrived(arrivals);
-    for (const { id, content } of arrivals) if (content.kind !== "undecryptable") this.#early.came(id);
-  }
-
-  async #dismiss(keys: string[]): Promise<void> {
-    const now = new Date();
-    await this.#parts.options.store.transaction(async (tx) => {
-      for (const key of keys) await markStored(tx, key, now);
-    });
-  }
 }
 
 const keyOf = ({ key: { remoteJid, participant, id } }: WAMessage): string =>
   `${remoteJid ?? ""}|${participant ?? ""}|${id ?? ""}`;
 
-function toFailure({ incoming, stage, error }: Failed<Came>): ArrivalFailure {
+/** What was kept in bytes is written down already. */
+const isWhole = (message: Incoming["message"]): message is WAMessage =>
+  !(message instanceof Error || message instanceof Uint8Array);
+
+function toFailure({ incoming, stage, error }: Failed): ArrivalFailure {
   const { key, message, journalKey } = incoming;
   const [chat, participant] = key.split("|");
   return {
     key,
-    message: journalKey === null && message ? encoded(message) : null,
+    message: journalKey === null && isWhole(message) ? encoded(message) : null,
     chat: chat || null,
     sender: participant || chat || null,
     stage,

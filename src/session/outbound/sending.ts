@@ -43,13 +43,16 @@ export class Sending {
     this.#deps = deps;
   }
 
-  /** Never throws. One is written after the other; their answers are waited for side by side. */
-  async send(letter: OutboundMessage): Promise<SendOutcome> {
+  /**
+   * Never throws. One is written after the other; their answers are waited for side by side. A function by itself: the
+   * session's `send` is this one.
+   */
+  readonly send = async (letter: OutboundMessage): Promise<SendOutcome> => {
     const written = this.#last.then(() => this.#write(letter)).catch(toFailure);
     this.#last = written;
     const result = await written;
     return "outcome" in result ? result : this.#answered(result).catch(toFailure);
-  }
+  };
 
   idle(): Promise<unknown> {
     return this.#last;

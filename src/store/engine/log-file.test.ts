@@ -2,7 +2,7 @@ import { mkdtemp, symlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, it } from "vitest";
-import { openTemporaryStore } from "../../testing/temporary-store.ts";
+import { openTemporaryStore } from "../../testing/store/temporary-store.ts";
 import { countIgnored, findIgnored } from "../messages/inbox.ts";
 import { openStore } from "./open.ts";
 

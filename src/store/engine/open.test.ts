@@ -2,7 +2,7 @@ import Database from "better-sqlite3";
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { openStore } from "./open.ts";
-import { openTemporaryStore } from "../../testing/temporary-store.ts";
+import { openTemporaryStore } from "../../testing/store/temporary-store.ts";
 import { countIgnored, findIgnored } from "../messages/inbox.ts";
 
 const NOW = new Date("2026-03-02T13:00:00Z");

@@ -1,6 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openTemporaryStore, type TemporaryStore } from "../../testing/temporary-store.ts";
+import { openTemporaryStore, type TemporaryStore } from "../../testing/store/temporary-store.ts";
 import { settings } from "../schema/system.ts";
 import { getSetup, saveSettings } from "../settings.ts";
 import { prepared, preparedByShape } from "./prepared.ts";

@@ -9,7 +9,7 @@ import {
   type ChatId,
 } from "../../domain/ids.ts";
 import type { Address, Arrival } from "../../domain/messages/inbound.ts";
-import { openTemporaryStore } from "../../testing/temporary-store.ts";
+import { openTemporaryStore } from "../../testing/store/temporary-store.ts";
 import { markDone, writeDown } from "./inbox.ts";
 import type { Store } from "../engine/open.ts";
 import { addPerson } from "../contacts/people.ts";

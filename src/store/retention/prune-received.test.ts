@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { plansOf } from "../../testing/query-plans.ts";
-import { openTemporaryStore } from "../../testing/temporary-store.ts";
+import { plansOf } from "../../testing/store/query-plans.ts";
+import { openTemporaryStore } from "../../testing/store/temporary-store.ts";
 import { pruneReceived, pruneSent } from "./prune-received.ts";
 
 const NOW = new Date("2026-03-02T13:00:00Z");

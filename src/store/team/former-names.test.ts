@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { expect, it } from "vitest";
-import { migratedDatabase } from "../../testing/migrated-database.ts";
+import { migratedDatabase } from "../../testing/store/migrated-database.ts";
 
 it("knows from the audit log who was removed or renamed before names were kept", async () => {
   const folder = await mkdtemp(join(tmpdir(), "relevo-former-"));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { toPersonId, toTicketNumber } from "../../domain/ids.ts";
-import { plansOf } from "../../testing/query-plans.ts";
-import { openTemporaryStore } from "../../testing/temporary-store.ts";
+import { plansOf } from "../../testing/store/query-plans.ts";
+import { openTemporaryStore } from "../../testing/store/temporary-store.ts";
 import { firstTime, forgetSaid } from "./cards.ts";
 import {
   findUnansweredUnreported,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { releaseTicket } from "../../desk/lifecycle/release.ts";
+import { releaseTicket } from "../../desk/lifecycle/claiming/release.ts";
 import { reopenFor } from "../../desk/lifecycle/reopen.ts";
 import { getTicket } from "../../store/tickets/tickets.ts";
 import { mediaOf } from "../../testing/samples.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { chatOfPerson, toLid, type ChatId } from "../../domain/ids.ts";
 import { addPerson } from "../../store/contacts/people.ts";
-import { failingDisk } from "../../testing/failing-disk.ts";
+import { failingDisk } from "../../testing/store/failing-disk.ts";
 import { group, enqueueAll, start, withOutbox } from "../../testing/outbox-world.ts";
 
 const MINUTE = 60_000;

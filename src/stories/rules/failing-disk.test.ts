@@ -6,7 +6,7 @@ import { jobs } from "../../scheduler/jobs.ts";
 import { runJob } from "../../scheduler/run.ts";
 import { inbox, outbox } from "../../store/schema/messages.ts";
 import { listen } from "../../testing/panel/event-stream.ts";
-import { failingDisk } from "../../testing/failing-disk.ts";
+import { failingDisk } from "../../testing/store/failing-disk.ts";
 import { openTestPanel, type Browser } from "../../testing/panel/test-panel.ts";
 import { listed, openFaulty, ROOM } from "../../testing/review-world.ts";
 import { withTeam } from "../../testing/team-world.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { closeTicket } from "../../desk/lifecycle/close.ts";
 import type { DeskContext } from "../../desk/context.ts";
-import { releaseTicket } from "../../desk/lifecycle/release.ts";
+import { releaseTicket } from "../../desk/lifecycle/claiming/release.ts";
 import { reopenByHand } from "../../desk/lifecycle/reopen.ts";
 import { transferToAgent } from "../../desk/lifecycle/transfer.ts";
 import type { InProgress, Ticket } from "../../domain/ticket.ts";

@@ -4,7 +4,7 @@
  */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { releaseTicket } from "../../desk/lifecycle/release.ts";
+import { releaseTicket } from "../../desk/lifecycle/claiming/release.ts";
 import { reopenByHand } from "../../desk/lifecycle/reopen.ts";
 import { transferToAgent } from "../../desk/lifecycle/transfer.ts";
 import type { InboundContent } from "../../domain/messages/inbound.ts";

@@ -89,7 +89,7 @@ export const settingsRows: PageRow[] = [
     deed: { search: "Buscar un texto" },
     opens: [
       {
-        file: "pages/settings/word-form.tsx",
+        file: "pages/settings/messages/word-form.tsx",
         by: ["Cambiar “Saludo”"],
         title: "Saludo",
         field: "Texto",
@@ -158,7 +158,7 @@ export const settingsRows: PageRow[] = [
     deed: null,
     opens: [
       {
-        file: "pages/settings/account-form.tsx",
+        file: "pages/settings/accounts/account-form.tsx",
         by: ["Nuevo usuario"],
         title: "Nuevo usuario",
         field: "Nombre",

@@ -24,7 +24,7 @@ import type { Store } from "../../store/engine/open.ts";
 import { saveSelf } from "../../store/settings.ts";
 import { createTranslator } from "../../i18n/translator.ts";
 import { ScriptedWhatsApp } from "../scripted-whatsapp.ts";
-import { openTemporaryStore } from "../temporary-store.ts";
+import { openTemporaryStore } from "../store/temporary-store.ts";
 
 export type Browser = ReturnType<typeof supertest.agent>;
 

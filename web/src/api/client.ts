@@ -4,7 +4,6 @@
  */
 import type { Problem } from "@contract/contract.ts";
 import { spoken } from "../words/words.ts";
-import { forgetKey, keyOf } from "./idempotency-keys.ts";
 
 /** The server refused: `problem.detail` is a sentence for people. */
 export class Refused extends Error {
@@ -162,3 +161,40 @@ export const api = {
   remove: <Answer>(path: string) => ask<Answer>("DELETE", path),
   upload: <Answer>(path: string, file: File) => ask<Answer>("POST", path, { file }),
 };
+
+/**
+ * Idempotency keys: a request that was not answered is repeated with the same key, so the server does it once.
+ * Keys of requests about a ticket are kept in session storage and survive a reload, as drafts do.
+ */
+const PREFIX = "relevo-wish ";
+const OUTLIVES = /^\/api\/tickets\//;
+
+const known = new Map<string, string>();
+
+/** The idempotency key of a request; `what`: its path and all that is sent. */
+function keyOf(what: string): string {
+  const place = PREFIX + what;
+  const key = known.get(place) ?? sessionStorage.getItem(place) ?? newKey();
+  known.set(place, key);
+  if (OUTLIVES.test(what)) sessionStorage.setItem(place, key);
+  return key;
+}
+
+/** Ends a key: the server answered, or the request was given up. The same request is a new one afterwards. */
+function forgetKey(what: string): void {
+  known.delete(PREFIX + what);
+  sessionStorage.removeItem(PREFIX + what);
+}
+
+/** Ends all keys of a path, because its draft was thrown away. */
+export function forgetKeysOf(path: string): void {
+  const places = [...known.keys(), ...Object.keys(sessionStorage)];
+  for (const place of places)
+    if (place.startsWith(`${PREFIX}${path} `)) forgetKey(place.slice(PREFIX.length));
+}
+
+/** 128 random bits, hex. `randomUUID` exists on pages over HTTPS only. */
+export const newKey = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join(
+    "",
+  );

@@ -13,7 +13,7 @@ import {
 } from "@tanstack/react-query";
 import { useRef } from "react";
 import { api, pathWith, Refused, ServerLost, type Query } from "./client.ts";
-import { DOUBLE_TAP_MS, isEditConflict } from "./edit-conflict.ts";
+import { catchingUp, DOUBLE_TAP_MS, isEditConflict } from "./edit-conflict.ts";
 
 /** Queries are refetched when the server is back or reports a change, hence not by age alone. */
 export function makeQueryClient(): QueryClient {
@@ -74,6 +74,16 @@ export function usePages<Item>(path: string, { query = {}, enabled = true, every
   return { ...asked, items: asked.data?.pages.flatMap((page) => page.items) ?? [] };
 }
 
+/** What is asked for: a path to which what is given is sent, or a function for what is not that simple. */
+type Run<Given, Answer> = { post: string } | { patch: string } | ((given: Given) => Promise<Answer>);
+
+interface Afterwards<Given, Answer> {
+  touches: string[];
+  done?: (answer: Answer, given: Given) => void;
+  /** After a conflict: reads what is stored now, before the change fails. */
+  catchUp?: () => Promise<void>;
+}
+
 /**
  * Mutation that ignores double taps: while the same request is running, and for a moment afterwards, a second
  * one does nothing. After a conflict, which lasts that long by itself, it may be repeated at once. Afterwards
@@ -81,12 +91,12 @@ export function usePages<Item>(path: string, { query = {}, enabled = true, every
  * `components/show-error.ts`.
  */
 export function useApiMutation<Given, Answer>(
-  run: (given: Given) => Promise<Answer>,
-  { touches, done }: { touches: string[]; done?: (answer: Answer, given: Given) => void },
+  run: Run<Given, Answer>,
+  { touches, done, catchUp }: Afterwards<Given, Answer>,
 ) {
   const client = useQueryClient();
   const doing = useMutation<Answer, Error, Given>({
-    mutationFn: run,
+    mutationFn: (given) => (catchUp ? catchingUp(carryOut(run, given), catchUp) : carryOut(run, given)),
     onSuccess: (answer, given) => done?.(answer, given),
     onSettled: () => refresh(client, touches),
   });
@@ -102,6 +112,11 @@ export function useApiMutation<Given, Answer>(
     );
   };
   return { ...doing, mutate };
+}
+
+function carryOut<Given, Answer>(run: Run<Given, Answer>, given: Given): Promise<Answer> {
+  if (typeof run === "function") return run(given);
+  return "post" in run ? api.post<Answer>(run.post, given) : api.patch<Answer>(run.patch, given);
 }
 
 /**

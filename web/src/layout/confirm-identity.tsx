@@ -7,7 +7,6 @@ import { useForm } from "@mantine/form";
 import type { KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConfirmBody, Me } from "@contract/contract.ts";
-import { api } from "../api/client.ts";
 import { useApiMutation } from "../api/queries.ts";
 import { FormComplaint } from "../components/forms/form-complaint.tsx";
 import { pointOut } from "../components/forms/forms.ts";
@@ -33,10 +32,13 @@ export function ConfirmIdentity({ me, answer }: ConfirmProps) {
       code: (value) => (me.twoFactor && value.trim().length < 6 ? t("two-factor.code-short") : null),
     },
   });
-  const confirm = useApiMutation((body: ConfirmBody) => api.post("/api/me/confirm", body), {
-    touches: [],
-    done: () => answer(true),
-  });
+  const confirm = useApiMutation<ConfirmBody, unknown>(
+    { post: "/api/me/confirm" },
+    {
+      touches: [],
+      done: () => answer(true),
+    },
+  );
   const submit = form.onSubmit(({ password, code }) =>
     confirm.mutate(me.twoFactor ? { password, code } : { password }, {
       onError: (error) => pointOut(form, error, AT),

@@ -24,7 +24,7 @@ import { shell } from "./en/shell.ts";
 import { start } from "./en/start.ts";
 import { tickets } from "./en/tickets.ts";
 import { wizard } from "./en/wizard.ts";
-import type { Translation } from "./words.ts";
+import type { Translation } from "./translation.ts";
 
 export const en: Translation = {
   ...account,

@@ -24,7 +24,7 @@ import { shell } from "./pt/shell.ts";
 import { start } from "./pt/start.ts";
 import { tickets } from "./pt/tickets.ts";
 import { wizard } from "./pt/wizard.ts";
-import type { Translation } from "./words.ts";
+import type { Translation } from "./translation.ts";
 
 export const pt: Translation = {
   ...account,

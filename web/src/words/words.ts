@@ -5,12 +5,8 @@
 import { createInstance } from "i18next";
 import { initReactI18next } from "react-i18next";
 import { locales, toLanguage, type Language } from "@contract/values.ts";
-import type { es } from "./es.ts";
 import { first } from "./es-first.ts";
-
-type Words = typeof es;
-/** A translation: the same entries. */
-export type Translation = Record<keyof Words, string>;
+import type { Translation, Words } from "./translation.ts";
 
 declare module "i18next" {
   interface CustomTypeOptions {

@@ -1,13 +1,53 @@
 /**
- * Form state shared by all forms: updates from elsewhere, optimistic concurrency (merge and rebase), and the
- * server's field errors.
+ * Form state shared by all forms: saving, updates from elsewhere, optimistic concurrency (merge and rebase), and
+ * the server's field errors.
  */
-import type { FormErrors, UseFormReturnType } from "@mantine/form";
+import { useForm, type FormErrors, type UseFormInput, type UseFormReturnType } from "@mantine/form";
 import { useEffect, useRef } from "react";
-import { Refused } from "../../api/client.ts";
-import { catchingUp } from "../../api/edit-conflict.ts";
+import { api, Refused } from "../../api/client.ts";
+import { useApiMutation } from "../../api/queries.ts";
 import { i18n } from "../../words/words.ts";
-import { fieldErrors } from "../show-error.ts";
+import { confirmDone, fieldErrors } from "../show-error.ts";
+import { useLeaveGuard } from "./leave-guard.ts";
+
+interface StoredForm<Stored, Typed extends Record<string, unknown>> {
+  /** Where it is read, and changed by PATCH. */
+  path: string;
+  stored: Stored;
+  toTyped: (stored: Stored) => Typed;
+  validate?: UseFormInput<Typed>["validate"];
+  /** API paths whose queries a change invalidates. */
+  touches: string[];
+}
+
+/**
+ * State and saving of a form of something stored: follows what is stored, guards unsaved changes, and after a
+ * conflict shows the stored values under the typed ones.
+ */
+export function useStoredForm<Stored, Typed extends Record<string, unknown>>({
+  path,
+  stored,
+  toTyped,
+  validate,
+  touches,
+}: StoredForm<Stored, Typed>) {
+  const form = useForm<Typed>({ initialValues: toTyped(stored), ...(validate ? { validate } : {}) });
+  useNews(form, toTyped(stored));
+  useLeaveGuard(form.isDirty());
+  const { mutate, error, isPending } = useApiMutation<object, Stored>(
+    { patch: path },
+    { touches, catchUp: () => rebase(form, async () => toTyped(await api.get<Stored>(path))) },
+  );
+  const save = (change: object): void =>
+    mutate(change, {
+      onSuccess: (answer) => {
+        takeOver(form, toTyped(answer));
+        confirmDone(i18n.t("do.saved"));
+      },
+      onError: (error) => pointOut(form, error),
+    });
+  return { form, save, error, isSaving: isPending };
+}
 
 /** Updates the form when the stored values change, unless it has unsaved changes. */
 export function useNews<Values extends Record<string, unknown>>(
@@ -52,21 +92,15 @@ export function changeBetween<Values extends object>(
   };
 }
 
-/**
- * Waits for a change of this form to be stored. After a conflict, the stored values are read and the typed
- * ones put over them before it fails.
- */
-export function orRebased<Values extends Record<string, unknown>, Answer>(
+/** After a conflict: reads the stored values, and puts the typed ones over them. */
+export async function rebase<Values extends Record<string, unknown>>(
   form: UseFormReturnType<Values>,
-  change: Promise<Answer>,
   read: () => Promise<Values>,
-): Promise<Answer> {
-  return catchingUp(change, async () => {
-    const now = await read();
-    const typed = typedOver(now, { before: form.getInitialValues(), typed: form.getValues() });
-    form.setInitialValues(now);
-    form.setValues(typed);
-  });
+): Promise<void> {
+  const now = await read();
+  const typed = typedOver(now, { before: form.getInitialValues(), typed: form.getValues() });
+  form.setInitialValues(now);
+  form.setValues(typed);
 }
 
 /**

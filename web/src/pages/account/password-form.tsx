@@ -4,7 +4,6 @@ import { useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import type { PasswordBody } from "@contract/contract.ts";
 import { SHORTEST_PASSWORD } from "@contract/values.ts";
-import { api } from "../../api/client.ts";
 import { useApiMutation } from "../../api/queries.ts";
 import { confirmDone } from "../../components/show-error.ts";
 import { FormComplaint } from "../../components/forms/form-complaint.tsx";
@@ -22,9 +21,12 @@ export function PasswordForm() {
       again: (value, { password }) => (value === password ? null : t("setup.password-differs")),
     },
   });
-  const save = useApiMutation((body: PasswordBody) => api.post("/api/me/password", body), {
-    touches: ["/api/me"],
-  });
+  const save = useApiMutation<PasswordBody, unknown>(
+    { post: "/api/me/password" },
+    {
+      touches: ["/api/me"],
+    },
+  );
   const submit = form.onSubmit(({ current, password }) =>
     save.mutate(
       { current, password },

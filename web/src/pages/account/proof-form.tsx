@@ -3,7 +3,6 @@ import { Button, PasswordInput, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import type { TwoFactorProof } from "@contract/contract.ts";
-import { api } from "../../api/client.ts";
 import { useApiMutation } from "../../api/queries.ts";
 import { FormComplaint } from "../../components/forms/form-complaint.tsx";
 import { pointOut } from "../../components/forms/forms.ts";
@@ -33,8 +32,8 @@ export function ProofForm({ path, verb, takesRecovery = true, touches = MINE, do
       password: (value) => (value === "" ? t("field.needed") : null),
     },
   });
-  const send = useApiMutation(
-    (proof: TwoFactorProof) => api.post<{ recoveryCodes?: string[] }>(path, proof),
+  const send = useApiMutation<TwoFactorProof, { recoveryCodes?: string[] }>(
+    { post: path },
     {
       touches,
       done,

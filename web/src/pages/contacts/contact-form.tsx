@@ -3,17 +3,14 @@
  * and optimistic concurrency.
  */
 import { MultiSelect, NumberInput, Select, Stack, Textarea, TextInput } from "@mantine/core";
-import { useForm, type UseFormReturnType } from "@mantine/form";
+import type { UseFormReturnType } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import type { Contact, ContactChange, ContactField, ContactFieldList, TagList } from "@contract/contract.ts";
-import { api } from "../../api/client.ts";
 import { useMay } from "../../api/me.ts";
-import { useAnswer, useApiMutation } from "../../api/queries.ts";
-import { confirmDone } from "../../components/show-error.ts";
+import { useAnswer } from "../../api/queries.ts";
 import { FormComplaint } from "../../components/forms/form-complaint.tsx";
 import { numberMarks } from "../../components/formats.ts";
-import { orRebased, pointOut, takeOver, useNews } from "../../components/forms/forms.ts";
-import { useLeaveGuard } from "../../components/forms/leave-guard.ts";
+import { useStoredForm } from "../../components/forms/forms.ts";
 import { SaveBar } from "../../components/forms/save-bar.tsx";
 
 interface Typed extends Record<string, unknown> {
@@ -35,30 +32,17 @@ export function ContactForm({ contact }: { contact: Contact }) {
   const isAllowed = useMay("operator");
   const fields = useAnswer<ContactFieldList>("/api/contact-fields").data?.items ?? [];
   const tags = useAnswer<TagList>("/api/tags", { fresh: true }).data?.items ?? [];
-  const form = useForm<Typed>({ initialValues: toTyped(contact, fields) });
-  useNews(form, toTyped(contact, fields));
-  useLeaveGuard(form.isDirty());
-  const path = `/api/contacts/${contact.id}`;
-  const save = useApiMutation(
-    (change: ContactChange) =>
-      orRebased(form, api.patch<Contact>(path, change), async () =>
-        toTyped(await api.get<Contact>(path), fields),
-      ),
-    { touches: ["/api/contacts", "/api/tickets"] },
-  );
-  const submit = form.onSubmit((typed) =>
-    save.mutate(changeOf(form.getInitialValues(), typed), {
-      onSuccess: (answer) => {
-        takeOver(form, toTyped(answer, fields));
-        confirmDone(t("do.saved"));
-      },
-      onError: (error) => pointOut(form, error),
-    }),
-  );
+  const { form, save, error, isSaving } = useStoredForm<Contact, Typed>({
+    path: `/api/contacts/${contact.id}`,
+    stored: contact,
+    toTyped: (stored) => toTyped(stored, fields),
+    touches: ["/api/contacts", "/api/tickets"],
+  });
+  const submit = form.onSubmit((typed) => save(changeOf(form.getInitialValues(), typed)));
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
-        <FormComplaint error={save.error} fields={["name", "tags", "fields"]} />
+        <FormComplaint error={error} fields={["name", "tags", "fields"]} />
         <TextInput
           label={t("contacts.own-name")}
           placeholder={contact.pushName ?? ""}
@@ -76,7 +60,7 @@ export function ContactForm({ contact }: { contact: Contact }) {
         {fields.map((field) => (
           <OwnField key={field.key} field={field} form={form} readOnly={!isAllowed} />
         ))}
-        {isAllowed && <SaveBar unsaved={form.isDirty()} isSaving={save.isPending} discard={form.reset} />}
+        {isAllowed && <SaveBar unsaved={form.isDirty()} isSaving={isSaving} discard={form.reset} />}
       </Stack>
     </form>
   );

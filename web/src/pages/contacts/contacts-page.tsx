@@ -14,7 +14,7 @@ import { useNow } from "../../components/now.ts";
 import { Page } from "../../components/page.tsx";
 import { SearchField } from "../../components/forms/search-field.tsx";
 import { TagBadge } from "../../components/tickets/tag-badge.tsx";
-import type { Search as Searched } from "../../routes.tsx";
+import type { Search as Searched } from "../../search-parameters.ts";
 import { contactName } from "./contact-name.ts";
 
 const FROM = "/inside/contactos";

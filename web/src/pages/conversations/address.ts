@@ -1,6 +1,6 @@
 /** URL state of "Conversaciones": the open conversation and the filters of the list are search parameters. */
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import type { Search } from "../../routes.tsx";
+import type { Search } from "../../search-parameters.ts";
 
 export const views = ["all", "mine", "new", "active", "unanswered", "closed"] as const;
 export type View = (typeof views)[number];

@@ -3,7 +3,7 @@
  * to a colleague.
  */
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import type { Search } from "../../routes.tsx";
+import type { Search } from "../../search-parameters.ts";
 
 export interface Opened {
   /** Each is null unless it is in the address. */

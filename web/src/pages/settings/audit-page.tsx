@@ -14,7 +14,7 @@ import { dateTime } from "../../components/formats.ts";
 import { More } from "../../components/more.tsx";
 import { Page } from "../../components/page.tsx";
 import { SearchField } from "../../components/forms/search-field.tsx";
-import type { Search } from "../../routes.tsx";
+import type { Search } from "../../search-parameters.ts";
 import styles from "./settings.module.css";
 
 type Line = AuditList["items"][number];

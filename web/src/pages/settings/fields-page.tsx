@@ -5,7 +5,7 @@ import { ListChecks, Plus } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { ContactFieldList, ContactFieldsChange } from "@contract/contract.ts";
 import { MOST_CONTACT_FIELDS } from "@contract/values.ts";
-import { api, Refused } from "../../api/client.ts";
+import { Refused } from "../../api/client.ts";
 import { useAnswer, useApiMutation } from "../../api/queries.ts";
 import { confirmAction } from "../../components/dialogs/confirm-action.ts";
 import { QueryBoundary } from "../../components/query-boundary.tsx";
@@ -97,9 +97,12 @@ const newId = (): string => `new-${++made}`;
 /** Asks for confirmation when the change would delete stored values. */
 function useSaving(form: UseFormReturnType<TypedFields>) {
   const { t } = useTranslation();
-  const save = useApiMutation((change: ContactFieldsChange) => api.patch<ContactFieldList>(PATH, change), {
-    touches: [PATH, "/api/contacts"],
-  });
+  const save = useApiMutation<ContactFieldsChange, ContactFieldList>(
+    { patch: PATH },
+    {
+      touches: [PATH, "/api/contacts"],
+    },
+  );
   const run = (force: boolean): void => {
     const fields = form.values.fields.map(({ id: _id, ...field }) => field);
     save.mutate(

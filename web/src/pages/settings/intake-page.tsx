@@ -5,16 +5,15 @@
 import { NumberInput, SegmentedControl, Stack, Switch, Text, TextInput } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
 import { useTranslation } from "react-i18next";
-import type { Settings } from "@contract/contract.ts";
+import type { Settings, SettingsChange } from "@contract/contract.ts";
 import { longest, settingBounds } from "@contract/values.ts";
 import { useAnswer } from "../../api/queries.ts";
 import { CardSection } from "../../components/card-section.tsx";
 import { QueryBoundary } from "../../components/query-boundary.tsx";
 import { FormComplaint } from "../../components/forms/form-complaint.tsx";
-import { changeBetween } from "../../components/forms/forms.ts";
+import { changeBetween, useStoredForm } from "../../components/forms/forms.ts";
 import { Page } from "../../components/page.tsx";
 import { SaveBar } from "../../components/forms/save-bar.tsx";
-import { useSettingsForm } from "./use-settings-form.ts";
 
 export function IntakePage() {
   const { t } = useTranslation();
@@ -71,13 +70,15 @@ const toMind = (missing: string) =>
 
 function IntakeForm({ settings }: { settings: Settings }) {
   const { t } = useTranslation();
-  const { form, save, error, isSaving } = useSettingsForm<Typed>(settings, {
+  const { form, save, error, isSaving } = useStoredForm<Settings, Typed>({
+    path: "/api/settings",
+    stored: settings,
     toTyped,
     validate: toMind(t("field.needed")),
-    touches: ["/api/checklist"],
+    touches: ["/api/settings", "/api/checklist"],
   });
   const submit = form.onSubmit((values) =>
-    save(changeBetween(toChange(form.getInitialValues()), toChange(values))),
+    save(changeBetween(toChange(form.getInitialValues()), toChange(values)) satisfies SettingsChange),
   );
   return (
     <form onSubmit={submit} noValidate>

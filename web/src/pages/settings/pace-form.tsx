@@ -1,12 +1,11 @@
 /** Rate limit settings form: the pace by name, and numbers per lane that override it. */
 import { Card, NumberInput, SegmentedControl, SimpleGrid, Stack, Text, Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import type { Pace, Settings } from "@contract/contract.ts";
+import type { Pace, Settings, SettingsChange } from "@contract/contract.ts";
 import { limitBounds, limited, paceNames, type Limited } from "@contract/values.ts";
 import { FormComplaint } from "../../components/forms/form-complaint.tsx";
-import { changeBetween, typedOver } from "../../components/forms/forms.ts";
+import { changeBetween, typedOver, useStoredForm } from "../../components/forms/forms.ts";
 import { SaveBar } from "../../components/forms/save-bar.tsx";
-import { useSettingsForm } from "./use-settings-form.ts";
 
 /** An empty limit means the number of the chosen pace. */
 type Typed = { pace: Settings["pace"]; paceLimits: Record<Limited, number | string> };
@@ -35,15 +34,17 @@ interface PaceFormProps {
 
 export function PaceForm({ settings, presets, disabled }: PaceFormProps) {
   const { t } = useTranslation();
-  const { form, save, error, isSaving } = useSettingsForm<Typed>(settings, {
+  const { form, save, error, isSaving } = useStoredForm<Settings, Typed>({
+    path: "/api/settings",
+    stored: settings,
     toTyped,
-    touches: ["/api/pace"],
+    touches: ["/api/settings", "/api/pace"],
   });
   const submit = form.onSubmit((typed) => {
     const before = form.getInitialValues();
     // The limits are set together: those that a colleague set meanwhile, and nobody touched here, go along as they are.
     const wanted = typedOver(toTyped(settings), { before, typed });
-    save(changeBetween(toChange(before), toChange(wanted)));
+    save(changeBetween(toChange(before), toChange(wanted)) satisfies SettingsChange);
   });
   return (
     <form onSubmit={submit} noValidate>

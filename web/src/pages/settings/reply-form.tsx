@@ -7,7 +7,7 @@ import type { NewQuickReply, QuickReply, QuickReplyList } from "@contract/contra
 import { longest } from "@contract/values.ts";
 import { api } from "../../api/client.ts";
 import { useApiMutation } from "../../api/queries.ts";
-import { changeBetween, orRebased } from "../../components/forms/forms.ts";
+import { changeBetween, rebase } from "../../components/forms/forms.ts";
 import { insertText } from "../../components/forms/insert-text.ts";
 import { Dialog } from "../../components/dialogs/dialog.tsx";
 import { CLIENT_NAME } from "../conversations/compose/filled-reply.ts";
@@ -29,16 +29,12 @@ export function ReplyForm({ reply, close }: { reply: QuickReply | null; close: (
   const save = useApiMutation(
     (body: NewQuickReply) =>
       reply
-        ? orRebased(
-            form,
-            api.patch(
-              `/api/quick-replies/${reply.id}`,
-              changeBetween(form.getInitialValues(), form.getValues()),
-            ),
-            readAgain,
+        ? api.patch(
+            `/api/quick-replies/${reply.id}`,
+            changeBetween(form.getInitialValues(), form.getValues()),
           )
         : api.post("/api/quick-replies", body),
-    { touches: ["/api/quick-replies"] },
+    { touches: ["/api/quick-replies"], catchUp: () => rebase(form, readAgain) },
   );
   return (
     <Dialog onClose={close} title={reply ? t("replies.edit") : t("replies.add")}>

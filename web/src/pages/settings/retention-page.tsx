@@ -13,11 +13,10 @@ import { confirmAction } from "../../components/dialogs/confirm-action.ts";
 import { QueryBoundary } from "../../components/query-boundary.tsx";
 import { count, dateTime } from "../../components/formats.ts";
 import { FormComplaint } from "../../components/forms/form-complaint.tsx";
-import { changeBetween, touchedOf } from "../../components/forms/forms.ts";
+import { changeBetween, touchedOf, useStoredForm } from "../../components/forms/forms.ts";
 import { Page } from "../../components/page.tsx";
 import { SaveBar } from "../../components/forms/save-bar.tsx";
 import { i18n } from "../../words/words.ts";
-import { useSettingsForm } from "./use-settings-form.ts";
 
 const fields = [
   "keepConversationsDays",
@@ -58,9 +57,11 @@ export function RetentionPage() {
 
 function RetentionForm({ settings }: { settings: Settings }) {
   const { t } = useTranslation();
-  const { form, save, error, isSaving } = useSettingsForm<Typed>(settings, {
+  const { form, save, error, isSaving } = useStoredForm<Settings, Typed>({
+    path: "/api/settings",
+    stored: settings,
     toTyped,
-    touches: ["/api/retention"],
+    touches: ["/api/settings", "/api/retention"],
   });
   const change = toChange(form);
   const preview = useAnswer<RetentionPreview>("/api/retention/preview", {

@@ -7,7 +7,7 @@ import type { NewTag, Tag, TagColor, TagList } from "@contract/contract.ts";
 import { longest, tagColors } from "@contract/values.ts";
 import { api } from "../../api/client.ts";
 import { useApiMutation } from "../../api/queries.ts";
-import { changeBetween, orRebased } from "../../components/forms/forms.ts";
+import { changeBetween, rebase } from "../../components/forms/forms.ts";
 import { TagBadge } from "../../components/tickets/tag-badge.tsx";
 import { Dialog } from "../../components/dialogs/dialog.tsx";
 import { DialogForm } from "./dialog-form.tsx";
@@ -26,13 +26,9 @@ export function TagForm({ tag, close }: { tag: Tag | null; close: () => void }) 
   const save = useApiMutation(
     (body: NewTag) =>
       tag
-        ? orRebased(
-            form,
-            api.patch(`/api/tags/${tag.id}`, changeBetween(form.getInitialValues(), form.getValues())),
-            readAgain,
-          )
+        ? api.patch(`/api/tags/${tag.id}`, changeBetween(form.getInitialValues(), form.getValues()))
         : api.post("/api/tags", body),
-    { touches: ["/api/tags", "/api/tickets"] },
+    { touches: ["/api/tags", "/api/tickets"], catchUp: () => rebase(form, readAgain) },
   );
   return (
     <Dialog onClose={close} title={tag ? t("tags.edit") : t("tags.add")} size="md">

@@ -10,13 +10,14 @@ import { api } from "../../api/client.ts";
 import { isEditConflict } from "../../api/edit-conflict.ts";
 import { useApiMutation } from "../../api/queries.ts";
 import { showError } from "../../components/show-error.ts";
-import { changeBetween, errorsAt, orRebased } from "../../components/forms/forms.ts";
+import { changeBetween, errorsAt, rebase } from "../../components/forms/forms.ts";
 import { useLeaveGuard } from "../../components/forms/leave-guard.ts";
 import { emblems, TOUCHED } from "../groups/kinds.ts";
 import { NameField } from "../groups/main-groups/name-field.tsx";
 import { useIsConnected } from "../groups/team.ts";
 
 const PAUSE_MS = 300;
+const TOUCHES = [...TOUCHED, "/api/team-plan", "/api/settings"];
 
 interface PlanFormProps {
   plan: TeamPlan;
@@ -49,13 +50,13 @@ export function PlanForm({ plan, onDone }: PlanFormProps) {
       },
     },
   });
-  const create = useApiMutation(
-    (body: TeamPlanBody) =>
-      orRebased(form, api.post<MainGroupList>("/api/team-plan", body), async () => {
-        const { companyName: now } = await api.get<Settings>("/api/settings");
-        return { ...form.getInitialValues(), companyName: now ?? "" };
-      }),
-    { touches: [...TOUCHED, "/api/team-plan", "/api/settings"], done: onDone },
+  const readAgain = async () => {
+    const { companyName: now } = await api.get<Settings>("/api/settings");
+    return { ...form.getInitialValues(), companyName: now ?? "" };
+  };
+  const create = useApiMutation<TeamPlanBody, MainGroupList>(
+    { post: "/api/team-plan" },
+    { touches: TOUCHES, done: onDone, catchUp: () => rebase(form, readAgain) },
   );
   useLeaveGuard(form.isDirty() && !create.isSuccess);
   useProposals(form, plan);

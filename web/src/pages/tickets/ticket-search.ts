@@ -4,7 +4,7 @@ import type { TicketSort } from "@contract/contract.ts";
 import { attendedBy } from "../../components/tickets/attendants.ts";
 import type { Query } from "../../api/client.ts";
 import { toInstant } from "../../components/forms/days.ts";
-import type { Search } from "../../routes.tsx";
+import type { Search } from "../../search-parameters.ts";
 
 const FROM = "/inside/tickets";
 export const sorts = ["number", "opened", "activity", "waiting", "closed"] as const satisfies TicketSort[];

@@ -4,7 +4,6 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { TagList, Ticket, TicketTags } from "@contract/contract.ts";
-import { api } from "../../../api/client.ts";
 import { useMay } from "../../../api/me.ts";
 import { useAnswer, useApiMutation } from "../../../api/queries.ts";
 import { QueryBoundary } from "../../../components/query-boundary.tsx";
@@ -18,10 +17,13 @@ export function TagsDialog({ ticket, close }: { ticket: Ticket; close: () => voi
   const tags = useAnswer<TagList>("/api/tags", { fresh: true });
   const before = ticket.tags.map(({ id }) => String(id));
   const [chosen, setChosen] = useState(before);
-  const put = useApiMutation((body: TicketTags) => api.post(`/api/tickets/${ticket.number}/tags`, body), {
-    touches: ["/api/tickets", "/api/tags"],
-    done: close,
-  });
+  const put = useApiMutation<TicketTags, unknown>(
+    { post: `/api/tickets/${ticket.number}/tags` },
+    {
+      touches: ["/api/tickets", "/api/tags"],
+      done: close,
+    },
+  );
   const save = (): void => {
     const add = chosen.filter((id) => !before.includes(id)).map(Number);
     const remove = before.filter((id) => !chosen.includes(id)).map(Number);

@@ -3,7 +3,6 @@ import { SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Ticket, Transfer } from "@contract/contract.ts";
-import { api } from "../../../api/client.ts";
 import { useApiMutation } from "../../../api/queries.ts";
 import { confirmDone } from "../../../components/show-error.ts";
 import { Dialog } from "../../../components/dialogs/dialog.tsx";
@@ -17,8 +16,8 @@ export function TransferDialog({ ticket, close }: { ticket: Ticket; close: () =>
   const [agent, setAgent] = useState("");
   const [group, setGroup] = useState<string | null>(null);
   const [reason, setReason] = useState("");
-  const transfer = useApiMutation(
-    (body: Transfer) => api.post(`/api/tickets/${ticket.number}/transfer`, body),
+  const transfer = useApiMutation<Transfer, unknown>(
+    { post: `/api/tickets/${ticket.number}/transfer` },
     {
       touches: ["/api/tickets", "/api/overview", "/api/agents"],
       done: () => {

@@ -1,6 +1,6 @@
 /** Drafts per conversation, in session storage: kept while the browser's tab is open. */
 import { useState } from "react";
-import { forgetKeysOf } from "../../../api/idempotency-keys.ts";
+import { forgetKeysOf } from "../../../api/client.ts";
 
 export type Mode = "message" | "note";
 

@@ -6,9 +6,10 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Agent } from "@contract/contract.ts";
 import { api } from "../../../api/client.ts";
+import { catchingUp } from "../../../api/edit-conflict.ts";
 import { refresh } from "../../../api/queries.ts";
 import { FormComplaint } from "../../../components/forms/form-complaint.tsx";
-import { changeBetween, orRebased, pointOut, takeOver, useNews } from "../../../components/forms/forms.ts";
+import { changeBetween, pointOut, rebase, takeOver, useNews } from "../../../components/forms/forms.ts";
 import { sendOrAskWho } from "../../../components/same-person.ts";
 import { useLeaveGuard } from "../../../components/forms/leave-guard.ts";
 import { TOUCHED } from "../kinds.ts";
@@ -31,11 +32,9 @@ export function AgentName({ agent }: { agent: Agent }) {
     try {
       const path = `/api/agents/${agent.id}`;
       const change = changeBetween(form.getInitialValues(), values);
+      const readAgain = async () => ({ name: (await api.get<Agent>(path)).name });
       const save = sendOrAskWho((said) => api.patch<Agent>(path, { ...change, ...said }));
-      const { name } = await orRebased(form, save, async () => {
-        const now = await api.get<Agent>(path);
-        return { name: now.name };
-      });
+      const { name } = await catchingUp(save, () => rebase(form, readAgain));
       takeOver(form, { name });
       refresh(client, TOUCHED);
       setSaved(true);

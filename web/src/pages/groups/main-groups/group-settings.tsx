@@ -8,9 +8,10 @@ import type { MainGroup, MainGroupChange } from "@contract/contract.ts";
 import { reminderMinutes } from "@contract/values.ts";
 import { api } from "../../../api/client.ts";
 import { useMay } from "../../../api/me.ts";
+import { catchingUp } from "../../../api/edit-conflict.ts";
 import { refresh } from "../../../api/queries.ts";
 import { FormComplaint } from "../../../components/forms/form-complaint.tsx";
-import { changeBetween, orRebased, pointOut, takeOver, useNews } from "../../../components/forms/forms.ts";
+import { changeBetween, pointOut, rebase, takeOver, useNews } from "../../../components/forms/forms.ts";
 import { useLeaveGuard } from "../../../components/forms/leave-guard.ts";
 import { AdoptCode } from "../adopt/adopt-code.tsx";
 import { GroupEnd } from "./group-end.tsx";
@@ -115,9 +116,8 @@ function useGroupForm(group: MainGroup) {
     try {
       const change: MainGroupChange = changeBetween(form.getInitialValues(), values);
       const path = `/api/main-groups/${group.id}`;
-      const answer = await orRebased(form, api.patch<MainGroup>(path, change), async () =>
-        toTyped(await api.get<MainGroup>(path)),
-      );
+      const readAgain = async () => toTyped(await api.get<MainGroup>(path));
+      const answer = await catchingUp(api.patch<MainGroup>(path, change), () => rebase(form, readAgain));
       takeOver(form, toTyped(answer));
       refresh(client, TOUCHED);
       setSaved(true);
