@@ -41,11 +41,7 @@ export async function compare(plan: Plan, folder: string): Promise<void> {
     await starts(both, plan);
     await sql(relevo, plan);
   } finally {
-    for (const relay of both) {
-      for (const { client } of relay.pairs) await client.person.stop();
-      await relay.pairs[0]?.agent.person.stop();
-      await relay.child[Symbol.asyncDispose]();
-    }
+    for (const relay of both) await end(relay);
   }
 }
 
@@ -82,6 +78,24 @@ async function starts(relays: Relay[], { rounds }: Plan): Promise<void> {
   }
 }
 
+/** Counts what Relevo alone asks of SQLite, without measuring any time. */
+export async function countOnly(plan: Plan, folder: string): Promise<void> {
+  await using simulator = await startSimulator();
+  const relevo = await openRelevo({ simulator, folder, cases: plan.cases });
+  try {
+    await warmUp(relevo, plan);
+    await sql(relevo, plan);
+  } finally {
+    await end(relevo);
+  }
+}
+
+async function end(relay: Relay): Promise<void> {
+  for (const { client } of relay.pairs) await client.person.stop();
+  await relay.pairs[0]?.agent.person.stop();
+  await relay.child[Symbol.asyncDispose]();
+}
+
 /** Counts the SQL statements in a new process, because counting costs time. */
 async function sql(relay: Relay, { single, burst, detail }: Plan): Promise<void> {
   await relay.restart({ BENCH_COUNT_SQL: "1" });
@@ -92,5 +106,5 @@ async function sql(relay: Relay, { single, burst, detail }: Plan): Promise<void>
   await measureBurst(relay, burst);
   const after = await relay.child.ask<SqlCount>("sql");
   reportSql("one at a time", { from: before, to: between, messages: single, detail });
-  reportSql("in a burst", { from: between, to: after, messages: burst, detail: false });
+  reportSql("in a burst", { from: between, to: after, messages: burst, detail });
 }

@@ -16,6 +16,7 @@ import type Database from "better-sqlite3";
 /** Cache of answers that hold within one commit. */
 interface Cache {
   begin(): void;
+  beginWork(): void;
   dropAll(): void;
 }
 
@@ -163,6 +164,7 @@ export class WriteQueue<Tx> {
 
   async #runOne(work: Waiting): Promise<boolean> {
     this.#db.exec("SAVEPOINT one");
+    this.#cached.beginWork();
     try {
       await work.run();
       this.#db.exec("RELEASE one");

@@ -187,7 +187,10 @@ const mannerOfPerson = prepared((tx: Read) =>
 export async function mannerOf(tx: Read, chat: ChatId): Promise<Manner> {
   const opened = openChat(chat);
   if (opened.kind === "group") return { form: await formOfGroup(tx, opened.group), expiresInSeconds: null };
-  const rows = await mannerOfPerson(tx).execute({ person: opened.person });
+  const { person } = opened;
+  const rows = await cached(tx, ["persons contacts", String(person)], () =>
+    mannerOfPerson(tx).execute({ person }),
+  );
   return { form: rows[0]?.lid ? "lid" : "phone", expiresInSeconds: rows[0]?.expiresInSeconds ?? null };
 }
 
