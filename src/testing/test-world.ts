@@ -124,7 +124,7 @@ export class TestWorld {
 
   /** Delivers arrivals in one batch, and does everything that is due at once. */
   async delivers(...arrivals: Arrival[]): Promise<void> {
-    await this.runInTransaction(async (ctx) => this.drain.takeOn(ctx.tx, await receive(ctx, arrivals)));
+    await this.runInTransaction((ctx) => receive(ctx, arrivals, this.drain));
     await this.settle();
   }
 
