@@ -24,7 +24,7 @@ export interface ListenerParts {
   /** Known only after the session that needs the listener was made. */
   whatsapp: () => WhatsApp;
   /** Works on what was written to the inbox. */
-  drain: Pick<Drain, "takeOn" | "wake">;
+  drain: Pick<Drain, "takesOn" | "takeOn" | "wake">;
   /** What clients were sent in these tickets got further. */
   ticked(tickets: TicketNumber[]): void;
   /** A receipt proved that a message had left which was thought to be here still: it holds up nothing any more. */
@@ -43,8 +43,8 @@ export function makeListener({
 }: ListenerParts): SessionListener {
   return {
     arrived: async (arrivals) => {
-      await runInTransaction(async (ctx) => drain.takeOn(ctx.tx, await receive(ctx, arrivals)));
-      drain.wake();
+      const left = await runInTransaction((ctx) => receive(ctx, arrivals, drain));
+      if (left.length > 0) drain.wake();
     },
     arrivalsFailed: async (failures) => {
       await runInTransaction((ctx) => arrivalsFailed(ctx, failures));

@@ -18,6 +18,8 @@
 /** The tables that a work wrote to. */
 export interface Written {
   has(table: string): boolean;
+  /** Where each of its writes to the table belongs; null = of some of them nobody said (`wroteAt`). */
+  placesIn(table: string): ReadonlySet<string> | null;
 }
 
 /** Maximum number of answers per table; then the table's cache is emptied. */
@@ -53,7 +55,7 @@ export class QueryCache {
   }
 
   /** What the work that runs has written to; grows until it ends. */
-  get writtenByWork(): Written {
+  get writtenByWork(): WrittenTables {
     return this.#written;
   }
 
@@ -93,18 +95,43 @@ export class QueryCache {
   }
 }
 
+interface Writes {
+  statements: number;
+  /** The statements of which somebody said where they belong. */
+  placed: number;
+  places: Set<string>;
+}
+
 class WrittenTables implements Written {
-  readonly #tables = new Set<string>();
+  readonly #tables = new Map<string, Writes>();
   #all = false;
 
   /** undefined = it may be any. */
   add(table: string | undefined): void {
     if (table === undefined) this.#all = true;
-    else this.#tables.add(table);
+    else this.#of(table).statements += 1;
+  }
+
+  place(table: string, place: string): void {
+    const writes = this.#of(table);
+    writes.placed += 1;
+    writes.places.add(place);
   }
 
   has(table: string): boolean {
     return this.#all || this.#tables.has(table);
+  }
+
+  placesIn(table: string): ReadonlySet<string> | null {
+    const writes = this.#tables.get(table);
+    if (this.#all || (writes && writes.placed !== writes.statements)) return null;
+    return writes?.places ?? new Set();
+  }
+
+  #of(table: string): Writes {
+    let writes = this.#tables.get(table);
+    if (!writes) this.#tables.set(table, (writes = { statements: 0, placed: 0, places: new Set() }));
+    return writes;
   }
 }
 
@@ -136,4 +163,9 @@ export function writtenBy(tx: object): Written {
   const keeper = keepers.get(tx);
   if (!keeper) throw new Error("only a transaction writes");
   return keeper.writtenByWork;
+}
+
+/** Says where the one statement belongs that has just written to the table, as to which chat: see `Written.placesIn`. */
+export function wroteAt(tx: object, table: string, place: string): void {
+  keepers.get(tx)?.writtenByWork.place(table, place);
 }
