@@ -59,7 +59,7 @@ const layers: Record<string, string[]> = {
   simulator: ["protocol", "person", "state", "groups", "media", "server", "faults"],
   bench: ["seed"],
   days: ["cast", "judge", "play"],
-  testing: ["panel", "wire"],
+  testing: ["sql", "panel", "wire"],
 };
 
 /** More files than that and nobody finds theirs; tests and dictionaries aside. */

@@ -5,6 +5,7 @@ import type { Address } from "../domain/messages/inbound.ts";
 import type { Outgoing } from "../domain/messages/outgoing.ts";
 import type { Manner } from "../store/team/groups.ts";
 import type { Store } from "../store/engine/open.ts";
+import { writtenBy, type Written } from "../store/engine/query-cache.ts";
 import { getSetup } from "../store/settings.ts";
 import type { Language } from "../domain/languages.ts";
 import { createTranslator, type Translate } from "../i18n/translator.ts";
@@ -26,8 +27,8 @@ export interface TransactionParts {
   handed?(outbox: number): Handed;
   /** Builds the bytes. */
   compose(content: Outgoing, about: Manner & { self: Address; now: Date; secret: Uint8Array }): Uint8Array;
-  /** Called after each commit with what it changed; an empty list still means that something was written. */
-  committed(topics: Topic[]): void;
+  /** Called after each commit with what it changed, for whom it is shown, and the tables that the verb wrote to. */
+  committed(topics: Topic[], written: Written): void;
 }
 
 /** Every verb of the program runs through the function this returns. */
@@ -36,7 +37,7 @@ export function makeRunInTransaction(parts: TransactionParts): RunInTransaction 
   return async (verb) => {
     /** Each once, whoever named it: a page that is told twice asks twice. */
     const topics = new Map<string, Topic>();
-    const result = await parts.store.transaction(async (tx) => {
+    const { result, written } = await parts.store.transaction(async (tx) => {
       const { settings, self } = await getSetup(tx);
       const now = parts.now();
       const ctx: DeskContext = {
@@ -56,9 +57,9 @@ export function makeRunInTransaction(parts: TransactionParts): RunInTransaction 
           parts.compose(content, { ...manner, self, now, secret: parts.newSecret() }),
         changed: (topic) => topics.set(JSON.stringify(topic), topic),
       };
-      return verb(ctx);
+      return { result: await verb(ctx), written: writtenBy(tx) };
     });
-    parts.committed([...topics.values()]);
+    parts.committed([...topics.values()], written);
     return result;
   };
 }

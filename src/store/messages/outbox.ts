@@ -2,12 +2,12 @@
  * Transactional outbox: messages to send, sent, and dead letters. Id and bytes never change once the row is
  * written.
  */
-import { and, asc, eq, inArray, isNotNull, isNull, min, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/sqlite-core";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { openChat, type ChatId, type EntryId, type MessageId, type TicketNumber } from "../../domain/ids.ts";
-import { laneRank, type Lane } from "../../domain/messages/lane.ts";
+import type { Lane } from "../../domain/messages/lane.ts";
 import type { Outgoing } from "../../domain/messages/outgoing.ts";
 import type { Read, Tx } from "../engine/open.ts";
+import { wroteAt } from "../engine/query-cache.ts";
 import { given, prepared } from "../engine/prepared.ts";
 import { outbox } from "../schema/messages.ts";
 
@@ -52,106 +52,11 @@ export async function addOutboxMessage(
   { nextAt = null, ...message }: NewOutboxMessage,
 ): Promise<void> {
   await insertRow(tx).execute({ ...message, nextAt: nextAt?.getTime() ?? null });
-}
-
-/**
- * The only pending message of a chat that may be sent next: the oldest. In a group an answer of ours goes before copies of what a client said
- * that were never tried: hundreds of them must not keep our own people waiting for it.
- */
-export interface Head {
-  id: number;
-  chat: ChatId;
-  /** Its own. */
-  lane: Lane;
-  /**
-   * The most urgent lane among all that waits in the chat. Order within a chat is strict, so a message before
-   * an urgent one is sent as fast.
-   */
-  urgency: Lane;
-  /** Not before; null = now. */
-  nextAt: Date | null;
-}
-
-/** Chats per query, the most urgent first; the rest waits for the next query. */
-const HEADS = 1024;
-
-/** Queries of the sender. */
-export interface HeadQueries {
-  /** One row per chat with something pending: the most urgent first, then by age. */
-  heads(): Promise<Head[]>;
-  /** The ids of all rows that may be next in their chats, however many chats there are. */
-  everyHead(): Promise<number[]>;
-  /** Whole rows, oldest first. Takes at most `atOnce` ids; what is no longer pending is left out. */
-  load(ids: number[]): Promise<OutboxMessage[]>;
+  wroteAt(tx, "outbox", message.chat);
 }
 
 // A literal: SQLite uses a partial index only when the query names the same value, not a parameter.
-const stillPending = sql`${outbox.state} = 'pending'`;
-
-/** The row's id, when it is an answer of ours in a group. The columns that the index has are enough to tell. */
-const replyInGroup = sql`CASE WHEN ${outbox.lane} = ${sql.raw(String(laneRank.reply))} AND ${outbox.chat} >= 'g:' AND ${outbox.chat} < 'g;' THEN ${outbox.id} END`;
-
-/** The oldest pending row of each chat, its oldest answer of ours in a group, and the most urgent lane in it. */
-const firstOfEach = (read: Read) =>
-  read
-    .select({
-      id: min(outbox.id).as("first_id"),
-      urgency: min(outbox.lane).as("urgency"),
-      reply: sql<number | null>`min(${replyInGroup})`.as("reply_id"),
-    })
-    .from(outbox)
-    .where(stillPending)
-    .groupBy(outbox.chat)
-    .as("first");
-
-function prepareHeads(read: Read) {
-  const first = firstOfEach(read);
-  const ahead = alias(outbox, "ahead");
-  const isUntriedCopy = and(isNotNull(outbox.entry), eq(outbox.attempts, 0));
-  return read
-    .select({
-      id: sql<number>`coalesce(${ahead.id}, ${outbox.id})`,
-      chat: outbox.chat,
-      lane: sql`coalesce(${ahead.lane}, ${outbox.lane})`.mapWith(outbox.lane),
-      urgency: sql`${first.urgency}`.mapWith(outbox.lane),
-      nextAt: sql`iif(${ahead.id} IS NULL, ${outbox.nextAt}, ${ahead.nextAt})`.mapWith(outbox.nextAt),
-    })
-    .from(first)
-    .innerJoin(outbox, eq(outbox.id, first.id))
-    .leftJoin(ahead, and(eq(ahead.id, first.reply), isUntriedCopy))
-    .orderBy(asc(first.urgency), asc(outbox.id))
-    .limit(HEADS)
-    .prepare();
-}
-
-/** Prepares the sender's queries once: they run for every message. */
-export function headQueries(read: Read, atOnce: number): HeadQueries {
-  const heads = prepareHeads(read);
-  const first = firstOfEach(read);
-  const everyHead = read.select({ id: first.id, reply: first.reply }).from(first).prepare();
-  const slots = Array.from({ length: atOnce }, (_, slot) => `id${slot}`);
-  const load = read
-    .select()
-    .from(outbox)
-    .where(
-      and(
-        inArray(
-          outbox.id,
-          slots.map((slot) => sql.placeholder(slot)),
-        ),
-        stillPending,
-      ),
-    )
-    .orderBy(asc(outbox.id))
-    .prepare();
-  return {
-    heads: async () => heads.execute(),
-    everyHead: async () =>
-      (await everyHead.execute()).flatMap(({ id, reply }) => [id, reply]).filter((id) => id !== null),
-    // No row has the id 0.
-    load: async (ids) => load.execute(Object.fromEntries(slots.map((slot, i) => [slot, ids[i] ?? 0]))),
-  };
-}
+export const stillPending = sql`${outbox.state} = 'pending'`;
 
 const sent = prepared((tx: Tx) =>
   tx

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { plansOf } from "../../testing/query-plans.ts";
+import { plansOf } from "../../testing/sql/query-plans.ts";
 import { openTemporaryStore } from "../../testing/temporary-store.ts";
 import { pruneReceived, pruneSent } from "./prune-received.ts";
 

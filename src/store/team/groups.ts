@@ -58,7 +58,12 @@ export async function findMainGroups(tx: Read): Promise<MainGroup[]> {
 
 /** Includes removed ones, to name them in past tickets. */
 export async function findMainGroupNames(tx: Read): Promise<Pick<MainGroup, "id" | "name">[]> {
-  return tx.select({ id: mainGroups.id, name: mainGroups.name }).from(mainGroups);
+  // Copied: answers that are cached are shared, and cannot be sorted.
+  return [
+    ...(await cached(tx, ["main_groups", "names"], () =>
+      tx.select({ id: mainGroups.id, name: mainGroups.name }).from(mainGroups),
+    )),
+  ];
 }
 
 const readyGroups = prepared((tx: Read) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { toPersonId, toTicketNumber } from "../../domain/ids.ts";
-import { plansOf } from "../../testing/query-plans.ts";
+import { plansOf } from "../../testing/sql/query-plans.ts";
 import { openTemporaryStore } from "../../testing/temporary-store.ts";
 import { firstTime, forgetSaid } from "./cards.ts";
 import {
