@@ -4,13 +4,13 @@ import type { App, AppParts } from "./app/app-parts.ts";
 import { makeRunInTransaction } from "./desk/run-in-transaction.ts";
 import type { RunInTransaction, Topic } from "./desk/context.ts";
 import { heldBack, undelivered } from "./desk/delivery/undelivered.ts";
+import { afterSending } from "./app/after-sending.ts";
 import { makeBulkRunner, type BulkRunner } from "./app/bulk-runner.ts";
 import { Drain } from "./inbox/drain.ts";
 import { Changes } from "./app/changes.ts";
-import { makeProvisioner, makeUpkeep, noteTaken } from "./app/group-work.ts";
+import { makeProvisioner, makeUpkeep } from "./app/group-work.ts";
 import { Keeping } from "./app/keeping.ts";
 import { makeListener } from "./app/listener.ts";
-import { markRead } from "./app/mark-read.ts";
 import { logFor } from "./log.ts";
 import { newCode, newMessageId, newSecret, realClock } from "./app/clock-and-ids.ts";
 import { maintenanceJobs } from "./app/maintenance-jobs.ts";
@@ -35,7 +35,7 @@ import { startSession, type Session } from "./session/session.ts";
 import { secretOf } from "./store/messages/received.ts";
 import { findFailedJobs } from "./store/failures.ts";
 import type { Store } from "./store/engine/open.ts";
-import { shownIn } from "./store/messages/outbox.ts";
+import type { Written } from "./store/engine/query-cache.ts";
 import { catchUp, noteEnd, showStrays } from "./app/stray-notes.ts";
 import { createTranslator } from "./i18n/translator.ts";
 
@@ -100,7 +100,7 @@ class RunningApp implements App {
       newSecret,
       sender: () => this.#sender,
       compose,
-      committed: (topics) => this.#strays.during(() => this.#committed(topics)),
+      committed: (topics, written) => this.#strays.during(() => this.#committed(topics, written)),
     });
     this.#keeping = new Keeping({ ...parts, store, timezone, dataDir: config.dataDir });
     this.#drain = new Drain({
@@ -145,7 +145,7 @@ class RunningApp implements App {
     await this.#keeping.eraseAgain(this.#run, library);
     this.#panel = this.#keep(await this.#startPanel(this.#session, { library, sender: this.#sender }));
     for (const name of await findFailedJobs(this.#store.read)) this.#failing.add(name);
-    this.#scheduler = this.#keep(this.#startScheduler(library));
+    this.#scheduler = this.#keep(this.#startScheduler(library, this.#sender));
     for (const part of [this.#drain, this.#sender, this.#provisioner, this.#upkeep, this.#bulk]) part.wake();
   }
 
@@ -163,8 +163,8 @@ class RunningApp implements App {
   }
 
   /** After every commit: whoever may have new work looks for it. */
-  #committed(topics: Topic[]): void {
-    for (const part of [this.#sender, this.#provisioner]) part?.wake();
+  #committed(topics: Topic[], written: Written): void {
+    for (const part of [this.#sender, this.#provisioner]) part?.committed(written);
     if (topics.some(({ topic }) => topic === "settings")) this.#sender?.settingsChanged();
     // What has to be looked at comes with these topics: most commits have nothing for them.
     if (topics.some(({ topic }) => topic === "main-groups")) this.#upkeep?.wake();
@@ -206,19 +206,13 @@ class RunningApp implements App {
 
   #makeSender(whatsapp: WhatsApp): Sender {
     const { config, log } = this.#parts;
+    const about = { store: this.#store, whatsapp, runInTransaction: this.#run, log: logFor(log, "outbox") };
     return new Sender({
-      whatsapp,
-      store: this.#store,
-      runInTransaction: this.#run,
-      log: logFor(log, "outbox"),
+      ...about,
       delays: config.delays,
       undelivered,
       heldBack,
-      sent: (rows) => {
-        void markRead({ store: this.#store, whatsapp, log: logFor(log, "outbox") }, rows);
-        this.#changes.ticked(rows.map(shownIn).filter((ticket) => ticket !== null));
-        noteTaken({ runInTransaction: this.#run, log: logFor(log, "outbox") }, rows);
-      },
+      sent: afterSending({ ...about, changes: this.#changes }),
       clock: realClock,
       chance: Math.random,
     });
@@ -263,11 +257,12 @@ class RunningApp implements App {
     });
   }
 
-  #startScheduler(library: Library): Scheduler {
+  #startScheduler(library: Library, sender: Sender): Scheduler {
     const { config, log } = this.#parts;
     const clock = { runInTransaction: this.#run, failing: this.#failing, log: logFor(log, "scheduler") };
     const ours = maintenanceJobs({
       drain: this.#drain,
+      sender,
       library,
       ...this.#keeping.parts,
       night: this.#keep(this.#keeping.nightWith(library)),

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { cpus, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { compare, type Plan } from "./bench/compare.ts";
+import { compare, printSql, type Plan } from "./bench/compare.ts";
 import type { SeededPlan } from "./bench/seed/copy.ts";
 import { measureNight } from "./bench/night.ts";
 import { measurePanel } from "./bench/panel.ts";
@@ -54,6 +54,7 @@ try {
   if (positionals[0] === "panel") await panel();
   else if (positionals[0] === "night") await measureNight(seededPlan());
   else if (positionals[0] === "rush") await busyMorning();
+  else if (positionals[0] === "sql") await printSql(plan, folder);
   else await compare(plan, folder);
 } finally {
   await rm(folder, { recursive: true, force: true });

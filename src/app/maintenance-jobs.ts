@@ -8,6 +8,7 @@ import type { Drain } from "../inbox/drain.ts";
 import { logFor, type Log } from "../log.ts";
 import type { Library } from "../media/library.ts";
 import { realClock } from "./clock-and-ids.ts";
+import type { Sender } from "../outbox/sender.ts";
 import type { DamageLook } from "../scheduler/damage-look.ts";
 import type { Night } from "../scheduler/night.ts";
 import type { Job } from "../scheduler/run.ts";
@@ -16,7 +17,8 @@ import { DAMAGE_LOOK } from "../store/failures.ts";
 import type { Measuring } from "../store/retention/measure.ts";
 
 export interface MaintenanceParts {
-  drain: Drain;
+  drain: Pick<Drain, "wake">;
+  sender: Pick<Sender, "wake">;
   library: Library;
   backups: Backups;
   night: Night;
@@ -36,6 +38,12 @@ export const maintenanceJobs = (parts: MaintenanceParts): Job[] => [
     name: "work on what is left in the inbox",
     cron: "*/10 * * * * *",
     verb: async () => parts.drain.wake(),
+  },
+  // Nothing should be: whoever writes to the outbox wakes the sender.
+  {
+    name: "send what is left in the outbox",
+    cron: "5-55/10 * * * * *",
+    verb: async () => parts.sender.wake(),
   },
   long(parts, "take in what could not be stored", { cron: "* * * * *", work: () => parts.takeInAgain() }),
   long(parts, "make room among the files", { cron: "41 * * * *", work: () => parts.library.tidy() }),

@@ -4,7 +4,7 @@ import { openBare } from "./bare.ts";
 import { openRelevo } from "./relevo.ts";
 import { median } from "./figures.ts";
 import type { Relay } from "./relay.ts";
-import { report, reportSpent, reportSql, reportStart, type Measured } from "./report.ts";
+import { report, reportSpent, reportSql, reportStart, type Counted, type Measured } from "./report.ts";
 import { measureBurst, measureLatency, usageOf } from "./rounds.ts";
 import type { SqlCount } from "./sql-count.ts";
 
@@ -23,6 +23,15 @@ export interface Plan {
   detail: boolean;
 }
 
+/** How many messages are counted, and in how many conversations. */
+export type CountPlan = Pick<Plan, "single" | "burst" | "cases">;
+
+/** The counts of both ways to write. */
+export interface CountedBoth {
+  oneAtATime: Counted;
+  inABurst: Counted;
+}
+
 /** Measures both relays in `folder` and prints the report. */
 export async function compare(plan: Plan, folder: string): Promise<void> {
   await using simulator = await startSimulator();
@@ -39,17 +48,13 @@ export async function compare(plan: Plan, folder: string): Promise<void> {
     }
     if (plan.detail) for (const relay of both) await spent(relay, plan);
     await starts(both, plan);
-    await sql(relevo, plan);
+    reportBoth(await sql(relevo, plan), plan);
   } finally {
-    for (const relay of both) {
-      for (const { client } of relay.pairs) await client.person.stop();
-      await relay.pairs[0]?.agent.person.stop();
-      await relay.child[Symbol.asyncDispose]();
-    }
+    for (const relay of both) await end(relay);
   }
 }
 
-async function warmUp(relay: Relay, { single, burst }: Plan): Promise<void> {
+async function warmUp(relay: Relay, { single, burst }: CountPlan): Promise<void> {
   await measureLatency(relay, single);
   await measureBurst(relay, burst);
 }
@@ -82,8 +87,32 @@ async function starts(relays: Relay[], { rounds }: Plan): Promise<void> {
   }
 }
 
+/** Prints what Relevo alone asks of SQLite, without measuring any time. */
+export async function printSql(plan: Plan, folder: string): Promise<void> {
+  reportBoth(await countRelayed(plan, folder), plan);
+}
+
+/** Counts what Relevo alone asks of SQLite for relayed messages. */
+export async function countRelayed(plan: CountPlan, folder: string): Promise<CountedBoth> {
+  await using simulator = await startSimulator();
+  const relevo = await openRelevo({ simulator, folder, cases: plan.cases });
+  try {
+    await relevo.marksRead(false);
+    await warmUp(relevo, plan);
+    return await sql(relevo, plan);
+  } finally {
+    await end(relevo);
+  }
+}
+
+async function end(relay: Relay): Promise<void> {
+  for (const { client } of relay.pairs) await client.person.stop();
+  await relay.pairs[0]?.agent.person.stop();
+  await relay.child[Symbol.asyncDispose]();
+}
+
 /** Counts the SQL statements in a new process, because counting costs time. */
-async function sql(relay: Relay, { single, burst, detail }: Plan): Promise<void> {
+async function sql(relay: Relay, { single, burst }: CountPlan): Promise<CountedBoth> {
   await relay.restart({ BENCH_COUNT_SQL: "1" });
   await measureLatency(relay, single);
   const before = await relay.child.ask<SqlCount>("sql");
@@ -91,6 +120,13 @@ async function sql(relay: Relay, { single, burst, detail }: Plan): Promise<void>
   const between = await relay.child.ask<SqlCount>("sql");
   await measureBurst(relay, burst);
   const after = await relay.child.ask<SqlCount>("sql");
-  reportSql("one at a time", { from: before, to: between, messages: single, detail });
-  reportSql("in a burst", { from: between, to: after, messages: burst, detail: false });
+  return {
+    oneAtATime: { from: before, to: between, messages: single },
+    inABurst: { from: between, to: after, messages: burst },
+  };
+}
+
+function reportBoth({ oneAtATime, inABurst }: CountedBoth, { detail }: Plan): void {
+  reportSql("one at a time", oneAtATime, { detail });
+  reportSql("in a burst", inABurst, { detail });
 }

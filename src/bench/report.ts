@@ -90,15 +90,21 @@ export interface Counted {
   from: SqlCount;
   to: SqlCount;
   messages: number;
-  detail: boolean;
 }
 
+/** Statements and commits of one message. */
+export const perMessage = ({ from, to, messages }: Counted): { statements: number; commits: number } => ({
+  statements: (to.statements - from.statements) / messages,
+  commits: (to.commits - from.commits) / messages,
+});
+
 /** Prints statements and commits per message; with `detail` also how often each statement ran. */
-export function reportSql(when: string, { from, to, messages, detail }: Counted): void {
+export function reportSql(when: string, counted: Counted, { detail }: { detail: boolean }): void {
+  const { from, to, messages } = counted;
   const commits = to.commits - from.commits;
   title(`SQLite per relayed message, ${when}`);
-  print(["statements", shown((to.statements - from.statements) / messages)]);
-  print(["commits", shown(commits / messages)]);
+  print(["statements", shown(perMessage(counted).statements)]);
+  print(["commits", shown(perMessage(counted).commits)]);
   print(["one commit (ms)", shown((to.commitMs - from.commitMs) / commits)]);
   print(["commits (ms)", shown((to.commitMs - from.commitMs) / messages)]);
   if (!detail) return;

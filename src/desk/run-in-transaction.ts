@@ -2,6 +2,7 @@
 import type { Delays } from "../domain/team/creation-limits.ts";
 import type { MessageId } from "../domain/ids.ts";
 import type { Store } from "../store/engine/open.ts";
+import { writtenBy, type Written } from "../store/engine/query-cache.ts";
 import { getSetup } from "../store/settings.ts";
 import type { Language } from "../domain/languages.ts";
 import { createTranslator, type Translate } from "../i18n/translator.ts";
@@ -21,8 +22,8 @@ export interface TransactionParts {
   /** Left out, or null = nothing is sent, and nothing known of what was. */
   sender?(): SenderPort | null;
   compose: DeskContext["compose"];
-  /** Called after each commit with what it changed; an empty list still means that something was written. */
-  committed(topics: Topic[]): void;
+  /** Called after each commit with what it changed, for whom it is shown, and the tables that the verb wrote to. */
+  committed(topics: Topic[], written: Written): void;
 }
 
 /** Every verb of the program runs through the function this returns. */
@@ -54,10 +55,12 @@ export function makeRunInTransaction(parts: TransactionParts): RunInTransaction 
         compose: parts.compose,
         changed: (topic) => topics.set(JSON.stringify(topic), topic),
       };
-      return verb(ctx);
+      return { result: await verb(ctx), written: writtenBy(tx) };
     });
-    const result = await told(running, (isCommitted) => sender?.tookBack(takenBack, isCommitted));
-    parts.committed([...topics.values()]);
+    const { result, written } = await told(running, (isCommitted) =>
+      sender?.tookBack(takenBack, isCommitted),
+    );
+    parts.committed([...topics.values()], written);
     return result;
   };
 }

@@ -10,6 +10,7 @@ import type { Store, Tx } from "../store/engine/open.ts";
 import { addPerson } from "../store/contacts/people.ts";
 import { inbox } from "../store/schema/messages.ts";
 import { Drain } from "./drain.ts";
+import { receive } from "./receive.ts";
 
 const now = new Date("2026-03-02T13:00:00Z");
 const log = pino({ level: "silent" });
@@ -47,13 +48,30 @@ async function write(tx: Tx, ...ids: string[]): Promise<InboxRow[]> {
   return rows;
 }
 
+/** As much of a context as such a row needs. */
+const contextOf = (tx: Tx): DeskContext =>
+  ({
+    tx,
+    now,
+    self: { lid: null, phone: null },
+    changed: (_: unknown) => undefined,
+  }) as unknown as DeskContext;
+
+async function stateOf(store: Store, id: string): Promise<InboxRow["state"] | undefined> {
+  const [row] = await store.read
+    .select({ state: inbox.state })
+    .from(inbox)
+    .where(eq(inbox.message, toMessageId(id)));
+  return row?.state;
+}
+
 /** As much of a desk as such a row needs. */
 const deskOf =
   (store: Store, worked: string[] = []): RunInTransaction =>
   (verb) =>
     store.transaction(async (tx) => {
       const [row] = await findPending(tx, 1);
-      const result = await verb({ tx, now, changed: (_: unknown) => undefined } as unknown as DeskContext);
+      const result = await verb(contextOf(tx));
       if (row) worked.push(row.message);
       return result;
     });
@@ -109,13 +127,22 @@ describe("An event that cannot be written because of the disk", () => {
   );
 });
 
-describe("An event worked on within the commit that writes it", () => {
-  it("is done when that commit is, without a look of its own", async () => {
+describe("An event worked on in the transaction that writes it", () => {
+  const receiveIn = (store: Store, atOnce: Drain, ...arrivals: Arrival[]): Promise<InboxRow[]> =>
+    store.transaction((tx) => receive(contextOf(tx), arrivals, atOnce));
+  /** What is done with it throws. */
+  const buggy = (id: string): Arrival => ({
+    ...arrival(id),
+    content: { kind: "unsupported", wireType: "damaged" },
+  });
+
+  it("is done with it, without a look of its own", async () => {
     await using temporary = await openTemporaryStore(now);
     const { store } = temporary;
     const drain = new Drain({ read: store.read, runInTransaction: deskOf(store), log });
-    await store.transaction(async (tx) => drain.takeOn(tx, await write(tx, "A", "B")));
+    expect(await receiveIn(store, drain, arrival("A"), arrival("B"))).toEqual([]);
     expect(await countInbox(store.read)).toEqual({ pending: 0, held: 0, parked: 0 });
+    expect(await stateOf(store, "A")).toBe("done");
     await drain.stop();
   });
 
@@ -125,11 +152,20 @@ describe("An event worked on within the commit that writes it", () => {
     const worked: string[] = [];
     await store.transaction((tx) => write(tx, "A"));
     const drain = new Drain({ read: store.read, runInTransaction: deskOf(store, worked), log });
-    await store.transaction(async (tx) => drain.takeOn(tx, await write(tx, "B")));
+    expect(await receiveIn(store, drain, arrival("B"))).toHaveLength(1);
     expect(worked).toEqual([]);
     await drain.settle();
     expect(worked).toEqual(["A", "B"]);
     await drain.stop();
+  });
+
+  it("waits for the next start when the drain has ended", async () => {
+    await using temporary = await openTemporaryStore(now);
+    const { store } = temporary;
+    const drain = new Drain({ read: store.read, runInTransaction: deskOf(store), log });
+    await drain.stop();
+    expect(await receiveIn(store, drain, arrival("A"))).toHaveLength(1);
+    expect(await stateOf(store, "A")).toBe("pending");
   });
 
   it("is gone with the row when that commit fails", async () => {
@@ -137,32 +173,26 @@ describe("An event worked on within the commit that writes it", () => {
     const { store } = temporary;
     const drain = new Drain({ read: store.read, runInTransaction: deskOf(store), log });
     const failed = store.transaction(async (tx) => {
-      await drain.takeOn(tx, await write(tx, "A"));
+      await receive(contextOf(tx), [arrival("A")], drain);
       throw new Error("a bug");
     });
     await expect(failed).rejects.toThrow("a bug");
     await drain.settle();
-    expect(await countInbox(store.read)).toEqual({ pending: 0, held: 0, parked: 0 });
+    expect(await stateOf(store, "A")).toBeUndefined();
     await drain.stop();
   });
 
-  it("is put aside, and kept, when it hits a bug", async () => {
+  it("waits when it hits a bug, with what came behind it, and is put aside and kept when it does so again", async () => {
     await using temporary = await openTemporaryStore(now);
     const { store } = temporary;
-    const buggy: RunInTransaction = (verb) =>
-      store.transaction(async (tx) => {
-        const [row] = await findPending(tx, 1);
-        const result = await verb({ tx, now } as DeskContext);
-        if (row) throw new Error("a bug");
-        return result;
-      });
-    let calls = 0;
-    // The first call is the verb, the second puts the row aside.
-    const runInTransaction: RunInTransaction = (verb) => (calls++ === 0 ? buggy(verb) : deskOf(store)(verb));
-    const drain = new Drain({ read: store.read, runInTransaction, log });
-    await store.transaction(async (tx) => drain.takeOn(tx, await write(tx, "A")));
+    const worked: string[] = [];
+    const drain = new Drain({ read: store.read, runInTransaction: deskOf(store, worked), log });
+    expect(await receiveIn(store, drain, arrival("A"), buggy("B"), arrival("C"))).toHaveLength(2);
+    expect(await countInbox(store.read)).toEqual({ pending: 2, held: 0, parked: 0 });
     await drain.settle();
     expect(await countInbox(store.read)).toEqual({ pending: 0, held: 0, parked: 1 });
+    expect(await stateOf(store, "B")).toBe("parked");
+    expect(await stateOf(store, "C")).toBe("done");
     await drain.stop();
   });
 });

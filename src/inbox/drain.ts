@@ -2,29 +2,31 @@
  * Inbox: has arrivals written down, and works through stored arrivals, each in a transaction of its own. One that throws (poison message) is parked, and the
  * rest goes on.
  *
- * 1. `arrived` writes arrivals down in one transaction, then calls `wake`.
+ * 1. `arrived` writes arrivals down in one transaction, then calls `wake` if any of them is left to be worked on.
  * 2. `wake` says that there may be something new; one run at a time takes up to 64 pending rows.
  * 3. Rows come in the order in which they arrived; when much waits, chats take turns (`findPendingInTurns`).
  * 4. Each row: one transaction marks it done and runs what follows from it (`act`). Rows of one turn share a commit.
  * 5. A row that throws is parked with its error and told of; the others go on. When the disk refused, the row waits.
- * 6. `takeOn` works on rows within the commit that writes them, if nothing older waits: a message saves a commit.
+ * 6. `takeOn` works on a row within the transaction that writes it, if nothing older waits: that saves a message a commit. What
+ *    it did is rolled back when it throws, and the row is one of those that wait.
  * 7. What was pending at a crash is pending at the next start, where `wake` is called.
  */
 import type { Logger } from "pino";
-import type { RunInTransaction } from "../desk/context.ts";
+import type { DeskContext, RunInTransaction } from "../desk/context.ts";
 import type { Arrival } from "../domain/messages/inbound.ts";
 import { isDiskTrouble } from "../domain/disk-trouble.ts";
 import { parkEvent, tellReview } from "../desk/review.ts";
 import { findPendingIds, getPending, markDone, type InboxRow } from "../store/messages/inbox.ts";
 import { findPendingInTurns } from "../store/messages/inbox-turns.ts";
-import type { Read, Tx } from "../store/engine/open.ts";
+import type { Read } from "../store/engine/open.ts";
+import { attempt } from "../store/engine/write-queue.ts";
 import { act } from "./act.ts";
-import { receive } from "./receive.ts";
+import { receive, type AtOnce } from "./receive.ts";
 
 /** Events that are looked at together; those of one turn share a commit. */
 const BATCH = 64;
 
-export class Drain {
+export class Drain implements AtOnce {
   readonly #read: Read;
   readonly #runInTransaction: RunInTransaction;
   readonly #log: Logger;
@@ -48,32 +50,29 @@ export class Drain {
 
   /** Resolves when they are written down, once each. A function by itself: the session's listener is this one. */
   readonly arrived = async (arrivals: Arrival[]): Promise<void> => {
-    await this.#runInTransaction(async (ctx) => this.takeOn(ctx.tx, await receive(ctx, arrivals)));
-    this.wake();
+    const left = await this.#runInTransaction((ctx) => receive(ctx, arrivals, this));
+    if (left.length > 0) this.wake();
   };
 
   /** Call after every commit that wrote to the inbox: there may be something new. Cheap. */
   wake(): void {
     if (this.#stopped) return;
     this.#again = true;
-    this.#start([]);
-  }
-
-  /**
-   * Works on rows within the commit that writes them, which saves a message one of its commits. Only when nothing older
-   * waits; otherwise, and if anything goes wrong, the `wake` after the commit finds them.
-   */
-  async takeOn(tx: Tx, rows: InboxRow[]): Promise<void> {
-    const [oldest] = await findPendingIds(tx, 1);
-    if (this.#stopped || this.#running || oldest === undefined || oldest !== rows[0]?.id) return;
-    this.#start(rows);
-  }
-
-  #start(rows: InboxRow[]): void {
-    this.#running ??= this.#run(rows).finally(() => {
+    this.#running ??= this.#run().finally(() => {
       this.#running = null;
       if (this.#again && !this.#stopped) this.wake();
     });
+  }
+
+  get takesOn(): boolean {
+    return !this.#stopped;
+  }
+
+  async takeOn(ctx: DeskContext, row: InboxRow): Promise<boolean> {
+    const attempted = await attempt(ctx.tx, () => (row.state === "done" ? act(ctx, row) : workOn(ctx, row)));
+    if (attempted.failed)
+      this.#log.warn({ err: attempted.error, inbox: row.id }, "an event could not be worked on at once");
+    return !attempted.failed;
   }
 
   /** Resolves when nothing is left to work on. */
@@ -87,8 +86,7 @@ export class Drain {
     await this.#running;
   }
 
-  async #run(taken: InboxRow[]): Promise<void> {
-    await Promise.all(taken.map((row) => this.#work(row)));
+  async #run(): Promise<void> {
     while (this.#again && !this.#stopped) {
       this.#again = false;
       const rows = await this.#next();
@@ -132,10 +130,7 @@ export class Drain {
   /** False when the row has to wait: the disk refused it, not the event. */
   async #work(row: InboxRow): Promise<boolean> {
     try {
-      await this.#runInTransaction(async (ctx) => {
-        const taken = await markDone(ctx.tx, row.id);
-        if (taken) await act(ctx, { ...row, ...taken });
-      });
+      await this.#runInTransaction((ctx) => workOn(ctx, row));
       return true;
     } catch (error) {
       return isDiskTrouble(error) ? this.#leave(row.id, error) : this.#park(row.id, error);
@@ -167,4 +162,9 @@ export class Drain {
       this.#log.error({ err: error }, "the supervisor could not be told of a parked event");
     }
   }
+}
+
+async function workOn(ctx: DeskContext, row: InboxRow): Promise<void> {
+  const taken = await markDone(ctx.tx, row.id);
+  if (taken) await act(ctx, { ...row, ...taken });
 }

@@ -144,3 +144,7 @@ function afterHold(
 }
 
 const later = (from: Date, ms: number): Date => new Date(from.getTime() + ms);
+
+/** WhatsApp said something to it, be it no. */
+export const isAnswer = ({ outcome }: SendOutcome): boolean =>
+  outcome === "sent" || outcome === "impossible" || outcome === "held";

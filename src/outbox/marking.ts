@@ -45,7 +45,7 @@ export interface MarkingParts {
 
 export class Marking {
   readonly #parts: MarkingParts;
-  readonly #marked: (rows: OutboxMessage[]) => void;
+  readonly #marked: (attempted: Attempted[]) => void;
   #attempted: Attempted[] = [];
   /** Somebody was told of these; whatever else of their batch has to be tried again. */
   readonly #toldOf = new WeakSet<Attempted>();
@@ -53,7 +53,7 @@ export class Marking {
   #stopped = false;
 
   /** `marked`: their chats may go on. */
-  constructor(parts: MarkingParts, marked: (rows: OutboxMessage[]) => void) {
+  constructor(parts: MarkingParts, marked: (attempted: Attempted[]) => void) {
     this.#parts = parts;
     this.#marked = marked;
   }
@@ -84,7 +84,7 @@ export class Marking {
         if (this.#stopped) break;
         continue;
       }
-      this.#marked(batch.map(({ row }) => row));
+      this.#marked(batch);
       this.#tell(batch);
     }
     this.#marking = null;

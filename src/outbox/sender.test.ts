@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { chatOfPerson, toPhone, type ChatId } from "../domain/ids.ts";
 import type { SendOutcome } from "../session/port.ts";
+import { writtenBy } from "../store/engine/query-cache.ts";
 import { addPerson } from "../store/contacts/people.ts";
+import { countIgnored } from "../store/messages/inbox.ts";
+import { addOutboxMessage } from "../store/messages/outbox.ts";
 import { saveSettings } from "../store/settings.ts";
-import { group, enqueueAll, sent, start, withOutbox } from "../testing/outbox-world.ts";
+import { countStatements } from "../testing/store/count-statements.ts";
+import { group, enqueueAll, newMessage, sent, start, withOutbox } from "../testing/outbox-world.ts";
 
 describe("Sending what was promised", () => {
   it("sends each promise once, in order per chat, and tells after the mark", async () => {
@@ -39,6 +43,44 @@ describe("Sending what was promised", () => {
       acknowledge(sent);
       await settle();
       expect(line.ids).toEqual(["slow", "b1", "b2", "after"]);
+    });
+  });
+
+  it("goes on with what was written while its chat was busy, without looking before", async () => {
+    using counter = countStatements();
+    await withOutbox(async ({ store, line, newSender, settle }) => {
+      let acknowledge = (_: SendOutcome): void => {};
+      line.answer = ({ id }) => (id === "slow" ? new Promise((resolve) => (acknowledge = resolve)) : sent);
+      await using sender = newSender();
+      const enqueue = async (chat: ChatId, id: string): Promise<void> => {
+        const written = await store.transaction(async (tx) => {
+          await addOutboxMessage(tx, newMessage(chat, id));
+          return writtenBy(tx);
+        });
+        sender.committed(written);
+        await settle();
+      };
+      await enqueue(group(1), "slow");
+      const { statements } = await counter.during(() => enqueue(group(1), "after"));
+      // The row, and nothing else.
+      expect(statements).toBe(1);
+      await enqueue(group(2), "b1");
+      expect(line.ids).toEqual(["slow", "b1"]);
+      acknowledge(sent);
+      await settle();
+      expect(line.ids).toEqual(["slow", "b1", "after"]);
+      // Nothing waits: the mark of the last is no reason to look, nor is a commit of somebody else.
+      const nothing = await store.transaction(async (tx) => {
+        await countIgnored(tx, "group");
+        return writtenBy(tx);
+      });
+      const idle = await counter.during(async () => {
+        sender.committed(nothing);
+        await settle();
+      });
+      expect(idle.statements).toBe(0);
+      await enqueue(group(1), "last");
+      expect(line.ids.at(-1)).toBe("last");
     });
   });
 

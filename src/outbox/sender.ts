@@ -1,7 +1,8 @@
 /**
  * Sender: the only place that sends outbox messages.
  *
- * 1. It is woken by a commit, a new connection, a written mark, or the time of a message that had to wait.
+ * 1. It is woken by a commit that wrote to the outbox, a new connection, the time of a message that had to wait, or a written
+ *    mark, unless the last look saw nothing that waits for it.
  * 2. One query gives the head of each chat with something pending, and how urgent the most urgent in that chat is.
  * 3. `turns.ts` chooses: lane before lane, chats in turn within a lane, as fast as `pace.ts` allows, one message per chat.
  * 4. The chosen are loaded and handed to WhatsApp with the id and bytes that their rows hold. Their chats are busy meanwhile.
@@ -16,14 +17,16 @@ import { isDiskTrouble } from "../domain/disk-trouble.ts";
 import { limitsOf, type HeldBy, type SendingNow } from "../domain/messages/pace.ts";
 import { defaultSettings } from "../domain/settings.ts";
 import type { SendOutcome, WhatsApp } from "../session/port.ts";
-import { headQueries, type HeadQueries, type OutboxMessage } from "../store/messages/outbox.ts";
+import { headQueries, type HeadQueries, type Look } from "../store/messages/outbox-heads.ts";
+import type { OutboxMessage } from "../store/messages/outbox.ts";
 import { bringForward, findRefusing, mendWaits } from "../store/messages/outbox-waits.ts";
+import type { Written } from "../store/engine/query-cache.ts";
 import { getSetup } from "../store/settings.ts";
-import { noteAllIn, takeAllIn } from "./all-in.ts";
-import { afterAttempt } from "./backoff.ts";
+import { noteAllIn, rememberHandOvers } from "./all-in.ts";
+import { afterAttempt, isAnswer } from "./backoff.ts";
 import { HandOvers } from "./hand-overs.ts";
 import { Lately } from "./lately.ts";
-import { MARK_AGAIN_MS, Marking, type MarkingParts } from "./marking.ts";
+import { MARK_AGAIN_MS, Marking, type Attempted, type MarkingParts } from "./marking.ts";
 import { Pace } from "./pace.ts";
 import { toRecipient } from "./recipient.ts";
 import { Refusals } from "./refusing-groups.ts";
@@ -52,7 +55,9 @@ export class Sender implements AsyncDisposable, SenderPort {
   readonly #handOvers = new HandOvers();
   #refusals = new Refusals();
   /** Chats with a message between the look at its row and the mark on it. */
-  readonly #busy = new Map<ChatId, Promise<void>>();
+  readonly #busy = new Map<ChatId, { row: number; attempt: Promise<void> }>();
+  /** What the last look left waiting: anything but what is on its way, in chats that are busy and elsewhere. */
+  #behind: ReadonlySet<ChatId> | "elsewhere" = "elsewhere";
   #heldBy: ReadonlyMap<Lane, HeldBy> = new Map();
   /** Since when attempts go out and nothing at all is answered; null = the last one was, or none is out. */
   #unansweredSince: number | null = null;
@@ -68,13 +73,21 @@ export class Sender implements AsyncDisposable, SenderPort {
     this.#parts = parts;
     this.#queries = headQueries(parts.store.read, PLACES);
     this.#pace = new Pace(parts.delays === "none" ? null : limitsOf(defaultSettings), parts.clock.ticks());
-    this.#marking = new Marking(parts, (rows) => {
-      for (const { chat } of rows) this.#busy.delete(chat);
-      this.wake();
-    });
+    this.#marking = new Marking(parts, (attempted) => this.#marked(attempted));
   }
 
-  /** Call after a commit, and when the connection changed: there may be something to send. Cheap, and harmless when there is nothing. */
+  /** Call after a commit: when it wrote nothing to the outbox, there is nothing new to send. */
+  committed(written: Written): void {
+    if (!written.has("outbox")) return;
+    const chats = [...((written.placesIn("outbox") as ReadonlySet<ChatId> | null) ?? [])];
+    const behind = this.#behind;
+    const allBusy = chats.length > 0 && chats.every((chat) => this.#busy.has(chat));
+    if (!allBusy || behind === "elsewhere" || this.#looking) return this.wake();
+    // Each waits for what is on its way in its chat: the mark of that looks.
+    this.#behind = new Set([...behind, ...chats]);
+  }
+
+  /** Call when the connection changed: there may be something to send. Cheap, and harmless when there is nothing. */
   wake(): void {
     this.#stale = true;
     if (this.#stopped) return;
@@ -109,9 +122,7 @@ export class Sender implements AsyncDisposable, SenderPort {
     return this.#handOvers.of(outbox, this.#connection());
   }
 
-  takeBack(outbox: number): boolean {
-    return this.#handOvers.takeBack(outbox);
-  }
+  takeBack = (outbox: number): boolean => this.#handOvers.takeBack(outbox);
 
   tookBack(outbox: number[], gone: boolean): void {
     this.#handOvers.tookBack(outbox, gone);
@@ -134,17 +145,7 @@ export class Sender implements AsyncDisposable, SenderPort {
     });
     await Promise.race([this.#idle(), late]);
     giveUp();
-    await this.#noteAllIn();
-  }
-
-  async #noteAllIn(): Promise<void> {
-    if (!this.#handOvers.begun || this.#busy.size > 0) return;
-    const { store, clock, log } = this.#parts;
-    try {
-      await store.transaction((tx) => noteAllIn(tx, clock.now()));
-    } catch (error) {
-      log.warn({ err: error }, "noting that nothing is on its way failed");
-    }
+    if (this.#handOvers.begun && this.#busy.size === 0) await noteAllIn(this.#parts);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -153,7 +154,7 @@ export class Sender implements AsyncDisposable, SenderPort {
 
   async #idle(): Promise<void> {
     await this.#looking;
-    await Promise.all(this.#busy.values());
+    await Promise.all([...this.#busy.values()].map(({ attempt }) => attempt));
   }
 
   async #look(): Promise<void> {
@@ -175,7 +176,7 @@ export class Sender implements AsyncDisposable, SenderPort {
   /** Sends the heads that may leave now, as places allow, and sets the timer for the next one that may not yet. */
   async #begin(): Promise<void> {
     this.#cancelTimer();
-    if (!this.#handOvers.begun) await this.#remember();
+    if (!this.#handOvers.begun) await rememberHandOvers(this.#handOvers, this.#parts.store, this.#queries);
     const connection = this.#connection();
     if (connection === null) {
       this.#unansweredSince = null;
@@ -186,8 +187,10 @@ export class Sender implements AsyncDisposable, SenderPort {
     this.#handOvers.looksAnew();
     const free = PLACES - this.#busy.size;
     // With every place taken, whoever comes back first looks again.
+    this.#behind = "elsewhere";
     if (free <= 0) return;
-    const heads = await this.#queries.heads();
+    const look = await this.#queries.look();
+    const { heads } = look;
     const { clock, chance } = this.#parts;
     const turn = takeTurns(heads, this.#pace, {
       now: clock.now(),
@@ -198,23 +201,36 @@ export class Sender implements AsyncDisposable, SenderPort {
     });
     this.#heldBy = turn.heldBy;
     if (turn.soonest !== null) this.#wakeIn(turn.soonest);
-    if (turn.chosen.length > 0) await this.#leaveAll(turn.chosen);
+    if (turn.chosen.length > 0) await this.#leaveAll(turn.chosen, look);
+    this.#behind = this.#leftBehind(look);
   }
 
-  /** What an earlier run may have handed over: when it stopped in order, only what it had tried without an answer. */
-  async #remember(): Promise<void> {
-    const isAllIn = await this.#parts.store.transaction(takeAllIn);
-    this.#handOvers.begin(await this.#queries.everyHead(isAllIn));
-  }
-
-  async #leaveAll(chosen: Chosen[]): Promise<void> {
+  async #leaveAll(chosen: Chosen[], { rows: known }: Look): Promise<void> {
     const lanes = new Map(chosen.map(({ head, lane }) => [head.id, lane]));
-    const rows = await this.#queries.load([...lanes.keys()]);
+    const rows = known?.filter(({ id }) => lanes.has(id)) ?? (await this.#queries.load([...lanes.keys()]));
     if (this.#stopped) return;
     // In the order of their turns: what WhatsApp gets first leaves first.
     const order = [...lanes.keys()];
     rows.sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
     for (const row of rows) if (this.#mayLeave(row)) this.#leave(row, lanes.get(row.id) ?? row.lane);
+  }
+
+  /** Call when those that may leave have left. A busy chat's head may be another one than what is on its way. */
+  #leftBehind({ heads, longer }: Look): ReadonlySet<ChatId> | "elsewhere" {
+    if (heads.some(({ chat }) => !this.#busy.has(chat))) return "elsewhere";
+    const others = heads.filter(({ id, chat }) => this.#busy.get(chat)?.row !== id);
+    return new Set([...longer, ...others.map(({ chat }) => chat)]);
+  }
+
+  /** Their chats may go on. What was written since the last look wakes by itself. */
+  #marked(attempted: Attempted[]): void {
+    for (const { row } of attempted) this.#busy.delete(row.chat);
+    const behind = this.#behind;
+    const goesOn =
+      behind === "elsewhere" ||
+      attempted.some(({ row, next }) => next.state !== "sent" || behind.has(row.chat));
+    if (goesOn) this.wake();
+    else if (behind.size === 0) this.#pace.waitingIn(new Set(), this.#parts.clock.ticks());
   }
 
   /** The look at the heads may be older than the last mark, and than a transaction that deletes: a retry must not leave before its time. */
@@ -229,7 +245,7 @@ export class Sender implements AsyncDisposable, SenderPort {
     this.#lately.add(lane, ticks);
     this.#unansweredSince ??= ticks;
     this.#handOvers.leave(row.id, this.#connection() ?? 0);
-    this.#busy.set(row.chat, this.#attempt(row));
+    this.#busy.set(row.chat, { row: row.id, attempt: this.#attempt(row) });
   }
 
   async #attempt(row: OutboxMessage): Promise<void> {
@@ -302,7 +318,3 @@ export class Sender implements AsyncDisposable, SenderPort {
     });
   }
 }
-
-/** WhatsApp said something to it, be it no. */
-const isAnswer = ({ outcome }: SendOutcome): boolean =>
-  outcome === "sent" || outcome === "impossible" || outcome === "held";

@@ -6,7 +6,7 @@
 import type { ChatId } from "../domain/ids.ts";
 import { laneRank, type Lane } from "../domain/messages/lane.ts";
 import type { HeldBy } from "../domain/messages/pace.ts";
-import type { Head } from "../store/messages/outbox.ts";
+import type { Head } from "../store/messages/outbox-heads.ts";
 import type { Pace } from "./pace.ts";
 
 /** Messages that may await their acknowledgement at once, one of each chat; the last places are kept for what is urgent. */

@@ -5,6 +5,7 @@ import { isDiskTrouble } from "../domain/disk-trouble.ts";
 import type { Log } from "../log.ts";
 import { WhatsAppError, type WhatsApp } from "../session/port.ts";
 import type { Store } from "../store/engine/open.ts";
+import type { Written } from "../store/engine/query-cache.ts";
 import {
   CREATIONS,
   endStep,
@@ -51,6 +52,8 @@ export class Provisioner implements AsyncDisposable {
   #stopped = false;
   /** Whether what a crash left running has been taken up. */
   #resumed = false;
+  /** Whether there may be steps that are not done, as far as the last look knows. */
+  #mayBeOpen = true;
   /** Nothing more is asked before: people breathe between two clicks. */
   #breathUntil = 0;
   #cancelTimer: () => void = () => {};
@@ -60,7 +63,12 @@ export class Provisioner implements AsyncDisposable {
     this.#hasOpen = openStepsQuery(parts.store.read);
   }
 
-  /** Call after a commit, and when the connection changed: there may be a step to do. Cheap, and harmless when there is none. */
+  /** Call after a commit: nearly all of them have no step in them, and none waits. */
+  committed(written: Written): void {
+    if (this.#mayBeOpen || written.has("steps")) this.wake();
+  }
+
+  /** Call when the connection changed: there may be a step to do. Cheap, and harmless when there is none. */
   wake(): void {
     this.#stale = true;
     if (this.#stopped) return;
@@ -112,7 +120,8 @@ export class Provisioner implements AsyncDisposable {
     const { clock, store, whatsapp } = this.#parts;
     if (whatsapp.connection().state !== "connected") return false;
     const now = clock.now();
-    if (!(await this.#hasOpen())) return false;
+    this.#mayBeOpen = await this.#hasOpen();
+    if (!this.#mayBeOpen) return false;
     const unfinished = await findUnfinished(store.read);
     const { next, soonest } = chooseStep(unfinished, now, await findMade(store.read));
     if (!next) {

@@ -64,7 +64,7 @@ export async function makeParts(options: SessionOptions): Promise<Parts> {
     logger: makeLibraryLog(log),
     sealer,
     lease,
-    credentials: await openCredentials({ store, sealer, guard: lease.guard }),
+    credentials: await openCredentials({ store, sealer, guard: lease.guard, save: lease.save }),
     stanzas: new Stanzas(),
     groups: new GroupBook(store),
     caches: makeCaches(),

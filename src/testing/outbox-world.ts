@@ -10,7 +10,7 @@ import { Sender, type SenderParts } from "../outbox/sender.ts";
 import type { Lane } from "../domain/messages/lane.ts";
 import type { Connection, OutboundMessage, SendOutcome } from "../session/port.ts";
 import type { Store } from "../store/engine/open.ts";
-import { addOutboxMessage, type OutboxRow } from "../store/messages/outbox.ts";
+import { addOutboxMessage, type NewOutboxMessage, type OutboxRow } from "../store/messages/outbox.ts";
 import { outbox } from "../store/schema/messages.ts";
 import { movedClock, type MovedClock } from "./moved-clock.ts";
 import { openTemporaryStore } from "./store/temporary-store.ts";
@@ -124,21 +124,21 @@ export async function enqueueAll(
   all: [chat: ChatId, id: string, lane?: Lane][],
 ): Promise<void> {
   await store.transaction(async (tx) => {
-    for (const [chat, id, lane = "reply"] of all) {
-      const content = { kind: "text", text: id } as const;
-      await addOutboxMessage(tx, {
-        chat,
-        message: toMessageId(id),
-        bytes: Buffer.from(`bytes of ${id}`),
-        content,
-        entry: null,
-        ticket: null,
-        lane,
-        createdAt: start,
-      });
-    }
+    for (const [chat, id, lane] of all) await addOutboxMessage(tx, newMessage(chat, id, lane));
   });
 }
+
+/** Such a message, to be added. */
+export const newMessage = (chat: ChatId, id: string, lane: Lane = "reply"): NewOutboxMessage => ({
+  chat,
+  message: toMessageId(id),
+  bytes: Buffer.from(`bytes of ${id}`),
+  content: { kind: "text", text: id },
+  entry: null,
+  ticket: null,
+  lane,
+  createdAt: start,
+});
 
 /** A sender at work on the outbox of a whole test world; disposing of it stops it. */
 export interface Sending extends AsyncDisposable {

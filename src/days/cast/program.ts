@@ -18,7 +18,7 @@ import { toMessageId } from "../../domain/ids.ts";
 import { Drain } from "../../inbox/drain.ts";
 import { makeListener } from "../../app/listener.ts";
 import type { Log } from "../../log.ts";
-import { markRead } from "../../app/mark-read.ts";
+import { ReadMarks } from "../../app/mark-read.ts";
 import { Sender } from "../../outbox/sender.ts";
 import { Provisioner } from "../../provisioning/runner.ts";
 import { GroupUpkeep } from "../../provisioning/upkeep.ts";
@@ -67,6 +67,7 @@ export class Program {
   readonly #inner: Store;
   readonly #drain: Drain;
   readonly #sender: Sender;
+  readonly #readMarks: ReadMarks;
   readonly #provisioner: Provisioner;
   readonly #upkeep: GroupUpkeep;
   #fuse: Fuse | null = null;
@@ -89,11 +90,12 @@ export class Program {
       clock: this.#mortalClock(),
       chance: parts.chance,
     } as const;
+    this.#readMarks = new ReadMarks({ store, whatsapp, log });
     this.#sender = new Sender({
       ...common,
       undelivered,
       heldBack,
-      sent: (rows) => void markRead({ store, whatsapp, log }, rows),
+      sent: (rows) => void this.#readMarks.show(rows),
     });
     const verbs = { askReady, enqueueMessage, acquaint, roomOpened, checkGroup };
     this.#provisioner = new Provisioner({ ...common, verbs });
@@ -155,13 +157,18 @@ export class Program {
       newSecret: () => new Uint8Array(32),
       sender: () => this.#sender,
       compose,
-      committed: (topics) => {
-        this.#sender.wake();
-        this.#provisioner.wake();
+      committed: (topics, written) => {
+        this.#sender.committed(written);
+        this.#provisioner.committed(written);
         if (topics.some(({ topic }) => topic === "main-groups")) this.#upkeep.wake();
-        if (topics.some(({ topic }) => topic === "settings")) this.#sender.settingsChanged();
+        if (topics.some(({ topic }) => topic === "settings")) this.#settingsChanged();
       },
     });
+  }
+
+  #settingsChanged(): void {
+    this.#sender.settingsChanged();
+    this.#readMarks.settingsChanged();
   }
 
   #makeListener(whatsapp: WhatsApp, log: Log): SessionListener {

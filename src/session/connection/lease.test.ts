@@ -1,6 +1,7 @@
 import { hostname } from "node:os";
 import { describe, expect, it } from "vitest";
 import { openStore, type Store } from "../../store/engine/open.ts";
+import { findSecrets } from "../../store/engine/secrets.ts";
 import { takeLease } from "../../store/engine/lease.ts";
 import { isGone, Lease } from "./lease.ts";
 import { makeFolder } from "../wire/wire-desk.fixture.ts";
@@ -60,6 +61,39 @@ describe("The lease", () => {
     await expect(store.transaction(lease.guard)).rejects.toThrow(
       "another process took the WhatsApp session over",
     );
+    await lease.release();
+  });
+
+  it("is asked in the statement that writes keys, and lets its former holder neither write nor delete any", async () => {
+    await using folder = await makeFolder();
+    await using store = openStore(folder.path);
+    const lease = new Lease(store, quiet);
+    const key = (id: string, sealed: Buffer | null) => ({ type: "session", id, sealed });
+    const keys = (n: number) => Array.from({ length: n }, (_, i) => key(String(i), Buffer.from([i])));
+    const save = (rows: ReturnType<typeof keys>) => store.transaction((tx) => lease.save(tx, rows));
+    const kept = async () =>
+      (
+        await findSecrets(
+          store.read,
+          "session",
+          Array.from({ length: 25 }, (_, i) => String(i)),
+        )
+      ).map(({ id, sealed }) => [id, sealed[0]]);
+    const taken = "another process took the WhatsApp session over";
+    await expect(save(keys(1))).rejects.toThrow(taken);
+    await lease.take(lost);
+    await save(keys(20));
+    await save([key("0", Buffer.from([9])), key("1", null)]);
+    const before = await kept();
+    expect(before.slice(0, 2)).toEqual([
+      ["0", 9],
+      ["2", 2],
+    ]);
+    expect(before).toHaveLength(19);
+    await seize(store);
+    for (const rows of [keys(20), [key("0", null)], [key("5", null), key("6", Buffer.from([0]))], []])
+      await expect(save(rows)).rejects.toThrow(taken);
+    expect(await kept()).toEqual(before);
     await lease.release();
   });
 });

@@ -2,6 +2,7 @@
 import { hostname } from "node:os";
 import { randomUUID } from "node:crypto";
 import { holdsLease, releaseLease, renewLease, takeLease } from "../../store/engine/lease.ts";
+import { saveSecretsOf } from "../../store/engine/secrets.ts";
 import type { Store, Tx } from "../../store/engine/open.ts";
 import type { Log } from "../library-log.ts";
 
@@ -41,9 +42,14 @@ export class Lease {
     return true;
   }
 
-  /** For the transactions that write keys: throws `LeaseLostError` unless the lease is still ours. */
+  /** For the transactions that change keys in other ways: throws `LeaseLostError` unless the lease is still ours. */
   readonly guard = async (tx: Tx): Promise<void> => {
     if (this.#token === null || !(await holdsLease(tx, this.#token))) throw new LeaseLostError();
+  };
+
+  /** Writes keys; throws `LeaseLostError` unless the lease is still ours. */
+  readonly save = async (tx: Tx, rows: Parameters<typeof saveSecretsOf>[2]): Promise<void> => {
+    if (this.#token === null || !(await saveSecretsOf(tx, this.#token, rows))) throw new LeaseLostError();
   };
 
   async release(): Promise<void> {

@@ -8,7 +8,7 @@ import { makeFolder } from "../wire/wire-desk.fixture.ts";
 
 const sealer = makeSealer(Buffer.alloc(32, 7));
 const open = (store: Store): Promise<Credentials> =>
-  openCredentials({ store, sealer, guard: async () => undefined });
+  openCredentials({ store, sealer, guard: async () => undefined, save: saveSecrets });
 
 async function withStore(work: (store: Store, path: string) => Promise<void>): Promise<void> {
   await using folder = await makeFolder();

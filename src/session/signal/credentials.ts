@@ -11,7 +11,7 @@ import type {
 } from "@whiskeysockets/baileys";
 import type { Store, Tx } from "../../store/engine/open.ts";
 import { remember, type JournalRow } from "../../store/engine/journal.ts";
-import { findSecrets, retireSecrets, saveSecrets } from "../../store/engine/secrets.ts";
+import { findSecrets, retireSecrets, type saveSecrets } from "../../store/engine/secrets.ts";
 import { CANARY, placeOf, type Sealer } from "./encryption-at-rest.ts";
 import { trimSenderKey } from "./sender-keys.ts";
 
@@ -26,8 +26,10 @@ const REMEMBERED = 4000;
 interface Deps {
   store: Store;
   sealer: Sealer;
-  /** Runs first in every writing transaction; throws when this process may no longer write. */
+  /** Runs first in every transaction that puts keys aside; throws when this process may no longer write. */
   guard: (tx: Tx) => Promise<void>;
+  /** Writes keys, none included, and throws when this process may no longer write. */
+  save: typeof saveSecrets;
 }
 
 /** The stored pairing, or a fresh one when none was stored. Throws `WrongSecretKeyError`, and never replaces what it cannot read. */
@@ -145,7 +147,7 @@ export class Credentials {
 
   async #write(values: Value[], journalled: [string, JournalSet[string]][]): Promise<void> {
     if (values.length === 0 && journalled.length === 0) return;
-    const { store, sealer, guard } = this.#deps;
+    const { store, sealer, save } = this.#deps;
     const rows = values.map(({ type, id, value }) => ({
       type,
       id,
@@ -157,8 +159,7 @@ export class Credentials {
       plaintext: sealer.seal(placeOf(JOURNAL, hash), entry.plaintext),
     }));
     await store.transaction(async (tx) => {
-      await guard(tx);
-      await saveSecrets(tx, rows);
+      await save(tx, rows);
       await remember(tx, entries);
     });
     // Only now: what memory answers must be on disk.

@@ -6,6 +6,7 @@ import { asc } from "drizzle-orm";
 import { among, listed } from "../engine/among.ts";
 import type { Read } from "../engine/open.ts";
 import { prepared } from "../engine/prepared.ts";
+import { cached } from "../engine/query-cache.ts";
 import { accounts, formerAccounts } from "../schema/accounts.ts";
 
 /** A user name of the panel, and the instant of what its bearer did there. */
@@ -30,10 +31,12 @@ const holdersOf = prepared((read: Read) => ({
 
 /** User and display names of all who have, or had, an account. */
 export async function findPanelNames(read: Read): Promise<string[]> {
-  const present = await read.select({ user: accounts.user, name: accounts.name }).from(accounts);
-  const former = await read
-    .select({ user: formerAccounts.user, name: formerAccounts.name })
-    .from(formerAccounts);
+  const present = await cached(read, ["accounts", "names"], () =>
+    read.select({ user: accounts.user, name: accounts.name }).from(accounts),
+  );
+  const former = await cached(read, ["former_accounts", "names"], () =>
+    read.select({ user: formerAccounts.user, name: formerAccounts.name }).from(formerAccounts),
+  );
   return [...present, ...former].flatMap(({ user, name }) => [user, name]);
 }
 

@@ -1,5 +1,5 @@
 /** Repository of persons and contacts: one row per human, whatever addresses WhatsApp shows for them. */
-import { eq, inArray, or, sql } from "drizzle-orm";
+import { eq, getTableColumns, inArray, or, sql } from "drizzle-orm";
 import type { Lid, PersonId, Phone } from "../../domain/ids.ts";
 import type { Address } from "../../domain/messages/inbound.ts";
 import { phoneIdentity } from "../../domain/contacts/phone.ts";
@@ -111,11 +111,19 @@ export async function addressOf(tx: Read, id: PersonId): Promise<Address> {
   return { lid, phone };
 }
 
-export type Contact = typeof contacts.$inferSelect;
+// Cached, so without what triggers keep: by what lists of contacts are ordered.
+const {
+  sortName: _sortName,
+  ticketCount: _ticketCount,
+  lastActivityAt: _lastActivityAt,
+  ...contactColumns
+} = getTableColumns(contacts);
+
+export type Contact = Omit<typeof contacts.$inferSelect, "sortName" | "ticketCount" | "lastActivityAt">;
 
 const asContact = prepared((tx: Read) =>
   tx
-    .select()
+    .select(contactColumns)
     .from(contacts)
     .where(eq(contacts.person, sql.placeholder("person")))
     .prepare(),
@@ -123,7 +131,7 @@ const asContact = prepared((tx: Read) =>
 
 /** The person as a client; null when they never wrote to the number. */
 export async function getContact(tx: Read, person: PersonId): Promise<Contact | null> {
-  const rows = await asContact(tx).execute({ person });
+  const rows = await cached(tx, ["contacts", String(person)], () => asContact(tx).execute({ person }));
   return rows[0] ?? null;
 }
 
@@ -131,7 +139,7 @@ export async function getContact(tx: Read, person: PersonId): Promise<Contact | 
 export async function toContact(tx: Tx, person: PersonId, now: Date): Promise<Contact> {
   const known = await getContact(tx, person);
   if (known) return known;
-  const rows = await tx.insert(contacts).values({ person, createdAt: now }).returning();
+  const rows = await tx.insert(contacts).values({ person, createdAt: now }).returning(contactColumns);
   return rows[0] as Contact;
 }
 

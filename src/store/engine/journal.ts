@@ -48,16 +48,9 @@ const store = prepared((tx: Tx) =>
     // The stanza was for taking it in again, and what it says is kept for a second delivery alone.
     .set({ storedAt: sql`${sql.placeholder("now")}`, stanza: null })
     .where(and(eq(journal.stanzaKey, sql.placeholder("stanzaKey")), isNull(journal.storedAt)))
+    .returning({ bytes: sql<number>`length(${journal.plaintext})` })
     .prepare(),
 );
-
-/**
- * Marks a stanza as stored in the inbox (or as not needed there): it will not be replayed. Belongs in the
- * transaction that stored it.
- */
-export async function markStored(tx: Tx, stanzaKey: string, now: Date): Promise<void> {
-  await store(tx).execute({ stanzaKey, now: now.getTime() });
-}
 
 /**
  * Bytes of a plaintext. A larger one that is delivered twice cannot be read the second time; it is recognised
@@ -66,14 +59,16 @@ export async function markStored(tx: Tx, stanzaKey: string, now: Date): Promise<
 const LARGEST_KEPT = 64 * 1024;
 
 /**
- * Deletes a stanza that is not for us; `onlyLarge`: only if it takes more room than a second delivery is
- * worth.
+ * Marks a stanza as stored in the inbox (or as not needed there): it will not be replayed. Belongs in the
+ * transaction that stored it. Returns whether some of it takes more room than a second delivery is worth.
  */
-export async function forgetStanza(
-  tx: Tx,
-  stanzaKey: string,
-  { onlyLarge }: { onlyLarge: boolean },
-): Promise<void> {
+export async function markStored(tx: Tx, stanzaKey: string, now: Date): Promise<boolean> {
+  const stored = await store(tx).execute({ stanzaKey, now: now.getTime() });
+  return stored.some(({ bytes }) => bytes > LARGEST_KEPT);
+}
+
+/** Deletes a stanza that is not for us; `onlyLarge`: only what takes more room than a second delivery is worth. */
+export async function forgetStanza(tx: Tx, stanzaKey: string, { onlyLarge = false } = {}): Promise<void> {
   await tx
     .delete(journal)
     .where(

@@ -2,7 +2,7 @@
  * Session lease (leader lock) as a row: which process may run the WhatsApp session. Two of them would destroy
  * its keys.
  */
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, sql, type Placeholder, type SQL } from "drizzle-orm";
 import { cached } from "./query-cache.ts";
 import type { Read, Tx } from "./open.ts";
 import { prepared } from "./prepared.ts";
@@ -53,6 +53,10 @@ export async function releaseLease(tx: Tx, token: number): Promise<void> {
     .set({ until: sql`0` })
     .where(and(eq(lease.id, ONE), eq(lease.token, token)));
 }
+
+/** Condition of a statement: this token still holds the lease. */
+export const holdsLeaseNow = (token: Placeholder): SQL =>
+  sql`(SELECT ${lease.token} FROM ${lease} WHERE ${lease.id} = ${sql.raw(String(ONE))}) = ${token}`;
 
 const current = prepared((read: Read) =>
   read.select({ token: lease.token }).from(lease).where(eq(lease.id, ONE)).prepare(),

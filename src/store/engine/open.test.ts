@@ -1,7 +1,8 @@
 import Database from "better-sqlite3";
 import { sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { openStore } from "./open.ts";
+import { openStore, type Store, type Tx } from "./open.ts";
+import { attempt, type Attempted } from "./write-queue.ts";
 import { openTemporaryStore } from "../../testing/store/temporary-store.ts";
 import { countIgnored, findIgnored } from "../messages/inbox.ts";
 
@@ -22,6 +23,57 @@ function watch(path: string): { commits(): number } & Disposable {
     [Symbol.dispose]: () => db.close(),
   };
 }
+
+describe("A part of a transaction", () => {
+  const parts = async (store: Store, part: (tx: Tx) => Promise<string>): Promise<Attempted<string>> =>
+    store.transaction(async (tx) => {
+      await countIgnored(tx, "before");
+      const attempted = await attempt(tx, () => part(tx));
+      await countIgnored(tx, "after");
+      return attempted;
+    });
+
+  it("is stored with the rest, and tells its result", async () => {
+    await using temporary = await openTemporaryStore(NOW);
+    const { store } = temporary;
+    const part = async (tx: Tx): Promise<string> => {
+      await countIgnored(tx, "part");
+      return "done";
+    };
+    expect(await parts(store, part)).toEqual({ failed: false, result: "done" });
+    expect((await findIgnored(store.read)).map(({ what }) => what).toSorted()).toEqual([
+      "after",
+      "before",
+      "part",
+    ]);
+  });
+
+  it.each([
+    ["throws", () => Promise.reject(new Error("a bug"))],
+    ["waits for something that is no query", () => new Promise<never>(() => undefined)],
+  ])("that %s leaves nothing, and the rest is stored", async (_, ends) => {
+    await using temporary = await openTemporaryStore(NOW);
+    const { store } = temporary;
+    const part = async (tx: Tx): Promise<string> => {
+      await countIgnored(tx, "part");
+      return ends();
+    };
+    expect(await parts(store, part)).toMatchObject({ failed: true });
+    expect((await findIgnored(store.read)).map(({ what }) => what).toSorted()).toEqual(["after", "before"]);
+  });
+
+  it("that the disk ended with the whole transaction fails it", async () => {
+    await using temporary = await openTemporaryStore(NOW);
+    const { store } = temporary;
+    const full = Object.assign(new Error("database or disk is full"), { code: "SQLITE_FULL" });
+    const part = (tx: Tx): Promise<string> => {
+      tx.run(sql`ROLLBACK`);
+      throw full;
+    };
+    await expect(parts(store, part)).rejects.toBe(full);
+    expect(await findIgnored(store.read)).toEqual([]);
+  });
+});
 
 describe("One commit", () => {
   it("is shared by works that wait together, and by those they ask for themselves", async () => {

@@ -4,7 +4,8 @@
  */
 import { and, eq, like, notLike, sql } from "drizzle-orm";
 import type { Read, Tx } from "./open.ts";
-import { prepared } from "./prepared.ts";
+import { holdsLease, holdsLeaseNow } from "./lease.ts";
+import { prepared, preparedByShape } from "./prepared.ts";
 import { secrets } from "../schema/system.ts";
 
 export interface Secret {
@@ -45,13 +46,22 @@ export async function getAnySecret(read: Read): Promise<Secret | null> {
   return rows[0] ?? null;
 }
 
-const put = prepared((tx: Tx) =>
-  tx
+/** Rows per statement. */
+const AT_ONCE = 8;
+
+const put = preparedByShape((tx: Tx, { rows, fenced }: { rows: number; fenced: boolean }) => {
+  const values = Array.from(
+    { length: rows },
+    (_, n) =>
+      sql`(${sql.placeholder(`type${n}`)}, ${sql.placeholder(`id${n}`)}, ${sql.placeholder(`sealed${n}`)})`,
+  );
+  const may = fenced ? holdsLeaseNow(sql.placeholder("token")) : sql`true`;
+  return tx
     .insert(secrets)
-    .values({ type: sql.placeholder("type"), id: sql.placeholder("id"), sealed: sql.placeholder("sealed") })
+    .select(sql`SELECT column1, column2, column3 FROM (VALUES ${sql.join(values, sql`, `)}) WHERE ${may}`)
     .onConflictDoUpdate({ target: [secrets.type, secrets.id], set: { sealed: sql`excluded.sealed` } })
-    .prepare(),
-);
+    .prepare();
+});
 
 const remove = prepared((tx: Tx) =>
   tx
@@ -60,15 +70,36 @@ const remove = prepared((tx: Tx) =>
     .prepare(),
 );
 
+type Changed = Omit<Secret, "sealed"> & { sealed: Buffer | null };
+
 /** Upsert of all; a `sealed` of null deletes. */
-export async function saveSecrets(
-  tx: Tx,
-  rows: { type: string; id: string; sealed: Buffer | null }[],
-): Promise<void> {
-  for (const { type, id, sealed } of rows) {
-    if (sealed === null) await remove(tx).execute({ type, id });
-    else await put(tx).execute({ type, id, sealed });
+export async function saveSecrets(tx: Tx, rows: Changed[]): Promise<void> {
+  await save(tx, rows, null);
+}
+
+/**
+ * The same while this token holds the lease. False = it does not, and the transaction must fail. Asked in the very statement that
+ * writes: keys are written for every message.
+ */
+export async function saveSecretsOf(tx: Tx, token: number, rows: Changed[]): Promise<boolean> {
+  const isAsked = rows.some(({ sealed }) => sealed !== null);
+  if (!isAsked && !(await holdsLease(tx, token))) return false;
+  return save(tx, rows, token);
+}
+
+async function save(tx: Tx, rows: Changed[], token: number | null): Promise<boolean> {
+  const written = rows.filter((row): row is Secret => row.sealed !== null);
+  for (let from = 0; from < written.length; from += AT_ONCE) {
+    const some = written.slice(from, from + AT_ONCE);
+    const values = some.flatMap(({ type, id, sealed }, n) =>
+      Object.entries({ [`type${n}`]: type, [`id${n}`]: id, [`sealed${n}`]: sealed }),
+    );
+    const statement = put(tx, { rows: some.length, fenced: token !== null });
+    const { changes } = await statement.execute({ ...Object.fromEntries(values), token });
+    if (changes !== some.length) return false;
   }
+  for (const { type, id, sealed } of rows) if (sealed === null) await remove(tx).execute({ type, id });
+  return true;
 }
 
 /** Archives all secrets except those of the types in `keep`, in place of those archived before. */

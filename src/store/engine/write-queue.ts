@@ -16,11 +16,29 @@ import type Database from "better-sqlite3";
 /** Cache of answers that hold within one commit. */
 interface Cache {
   begin(): void;
+  beginWork(): void;
   dropAll(): void;
 }
 
 /** How many waiting works may share one commit. */
 const SHARE = 64;
+
+/** How a part of a work ended: rolled back to where it began, when it failed. */
+export type Attempted<T> = { failed: false; result: T } | { failed: true; error: unknown };
+
+type Attempt = <T>(part: () => Promise<T>) => Promise<Attempted<T>>;
+
+const attempts = new WeakMap<object, Attempt>();
+
+/**
+ * Runs a part of the transaction that is open: if it throws, nothing of it is left and the rest goes on. Rejects when the failure
+ * ended the whole transaction.
+ */
+export function attempt<T>(tx: object, part: () => Promise<T>): Promise<Attempted<T>> {
+  const run = attempts.get(tx);
+  if (!run) throw new Error("only a transaction has parts");
+  return run(part);
+}
 
 interface Waiting {
   run(): Promise<void>;
@@ -48,12 +66,16 @@ export class WriteQueue<Tx> {
   /** Works that wait until another one commits. */
   #patient: Waiting[] = [];
   #draining: Promise<void> | null = null;
+  /** A part of the running work is run by itself. */
+  #isAttempting = false;
 
-  constructor(db: Database.Database, { tx, cached, flush }: WriteQueueParts<Tx>) {
+  constructor(db: Database.Database, parts: WriteQueueParts<Tx>) {
+    const { tx, cached, flush } = parts;
     this.#db = db;
     this.#tx = tx;
     this.#cached = cached;
     this.#flush = flush;
+    attempts.set(parts.tx as object, (part) => this.#attempt(part));
   }
 
   /** Something was written: the present commit will be flushed. */
@@ -92,7 +114,8 @@ export class WriteQueue<Tx> {
       let result: T;
       queue.push({
         run: async () => {
-          result = await withinOneTurn(work(this.#tx));
+          // A part that is run by itself has a tripwire of its own.
+          result = await withinOneTurn(work(this.#tx), () => this.#isAttempting);
         },
         commit: () => resolve(result),
         fail: reject,
@@ -163,6 +186,7 @@ export class WriteQueue<Tx> {
 
   async #runOne(work: Waiting): Promise<boolean> {
     this.#db.exec("SAVEPOINT one");
+    this.#cached.beginWork();
     try {
       await work.run();
       this.#db.exec("RELEASE one");
@@ -176,15 +200,34 @@ export class WriteQueue<Tx> {
       return false;
     }
   }
+
+  async #attempt<T>(part: () => Promise<T>): Promise<Attempted<T>> {
+    this.#db.exec("SAVEPOINT part");
+    this.#isAttempting = true;
+    try {
+      const result = await withinOneTurn(part(), () => false);
+      this.#db.exec("RELEASE part");
+      return { failed: false, result };
+    } catch (error) {
+      this.#cached.dropAll();
+      if (!this.#db.inTransaction) throw error;
+      this.#db.exec("ROLLBACK TO part; RELEASE part");
+      return { failed: true, error };
+    } finally {
+      this.#isAttempting = false;
+    }
+  }
 }
 
-/** Work that only awaits queries ends before the event loop turns; anything else must fail loudly. */
-async function withinOneTurn<T>(work: Promise<T>): Promise<T> {
+/** Work that only awaits queries ends before the event loop turns; anything else must fail loudly, but for what `isExcused`. */
+async function withinOneTurn<T>(work: Promise<T>, isExcused: () => boolean): Promise<T> {
   let immediate: NodeJS.Immediate | undefined;
   const tripwire = new Promise<never>((_, reject) => {
-    immediate = setImmediate(() => {
-      reject(new Error("a transaction waited for something that is not a query"));
-    });
+    const trip = (): void => {
+      if (isExcused()) immediate = setImmediate(trip);
+      else reject(new Error("a transaction waited for something that is not a query"));
+    };
+    immediate = setImmediate(trip);
   });
   try {
     return await Promise.race([work, tripwire]);

@@ -7,7 +7,7 @@ import type { ChatId, MessageId, PersonId } from "../../domain/ids.ts";
 import type { Arrival } from "../../domain/messages/inbound.ts";
 import { jsonField } from "../schema/columns.ts";
 import type { Read, Tx } from "../engine/open.ts";
-import { given, prepared } from "../engine/prepared.ts";
+import { given, prepared, toDriver } from "../engine/prepared.ts";
 import { ignored, inbox } from "../schema/messages.ts";
 import { persons } from "../schema/people.ts";
 
@@ -22,6 +22,10 @@ export interface Received {
   receivedAt: Date;
 }
 
+// Written as literals: SQLite uses a partial index only when the query names the same value, not a parameter.
+const isPending = sql`${inbox.state} = 'pending'`;
+const isTroubled = sql`${inbox.state} IN ('held', 'parked')`;
+
 const newRow = prepared((tx: Tx) =>
   tx
     .insert(inbox)
@@ -32,27 +36,30 @@ const newRow = prepared((tx: Tx) =>
       fromMe: sql.placeholder("fromMe"),
       receivedAt: sql.placeholder("receivedAt"),
       arrival: sql.placeholder("arrival"),
-      state: sql.placeholder("state"),
+      // At once only when nothing older waits.
+      state: sql`iif(${sql.placeholder("atOnce")} AND NOT EXISTS (SELECT 1 FROM ${inbox} WHERE ${isPending}), 'done', ${sql.placeholder("state")})`,
     })
     .onConflictDoNothing()
-    .returning({ id: inbox.id })
+    .returning({ id: inbox.id, state: inbox.state })
     .prepare(),
 );
 
 /**
  * Stores an arrival and returns the row to process; null = nothing to do. A duplicate changes nothing, except
- * when the first copy could not be decrypted and this one can: then it replaces that copy.
+ * when the first copy could not be decrypted and this one can: then it replaces that copy. `atOnce`: the caller works on it
+ * in this transaction, or calls `leavePending`; such a row is done, unless something older waits.
  */
 export async function writeDown(
   tx: Tx,
   { chat, sender, arrival, receivedAt }: Received,
+  { atOnce = false } = {},
 ): Promise<InboxRow | null> {
   const readable = arrival.content.kind !== "undecryptable";
   const { id: message, fromMe } = arrival;
   const state = readable ? ("pending" as const) : ("held" as const);
   const row = { chat, sender, message, fromMe, receivedAt, arrival, state };
-  const [added] = await newRow(tx).execute(row);
-  if (added) return readable ? { ...row, id: added.id, error: null, attempts: 0, parkedAt: null } : null;
+  const [added] = await newRow(tx).execute({ ...row, atOnce: toDriver(atOnce && readable) });
+  if (added) return readable ? { ...row, ...added, error: null, attempts: 0, parkedAt: null } : null;
   if (!readable) return null;
   const upgraded = await tx
     .update(inbox)
@@ -63,6 +70,11 @@ export async function writeDown(
   const readAtLast = reviveRow(upgraded[0]);
   await letFollow(tx, readAtLast);
   return readAtLast;
+}
+
+/** Of a row that was written down to be worked on at once: it is worked on later. */
+export async function leavePending(tx: Tx, id: number): Promise<void> {
+  await tx.update(inbox).set({ state: "pending" }).where(eq(inbox.id, id));
 }
 
 /** Releases the changes that had to wait for this message. */
@@ -123,10 +135,6 @@ const same = (chat: ChatId, sender: PersonId | null, message: MessageId) =>
     eq(inbox.message, message),
     sender === null ? isNull(inbox.sender) : eq(inbox.sender, sender),
   );
-
-// Written as literals: SQLite uses a partial index only when the query names the same value, not a parameter.
-const isPending = sql`${inbox.state} = 'pending'`;
-const isTroubled = sql`${inbox.state} IN ('held', 'parked')`;
 
 const oldest = prepared((read: Read) =>
   read.select().from(inbox).where(isPending).orderBy(asc(inbox.id)).limit(sql.placeholder("limit")).prepare(),

@@ -36,7 +36,10 @@ const atWork = prepared((tx: Read) =>
 
 /** Whether the agent is active and in at least one main group. */
 export async function isAtWork(tx: Read, person: PersonId): Promise<boolean> {
-  return (await atWork(tx).execute({ person }))[0]?.active === true;
+  const rows = await cached(tx, ["agents main_group_agents", String(person)], () =>
+    atWork(tx).execute({ person }),
+  );
+  return rows[0]?.active === true;
 }
 
 export async function addAgentRow(tx: Tx, agent: typeof agents.$inferInsert): Promise<void> {

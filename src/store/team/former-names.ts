@@ -5,6 +5,7 @@
 import { and, eq } from "drizzle-orm";
 import type { PersonId } from "../../domain/ids.ts";
 import type { Read, Tx } from "../engine/open.ts";
+import { cached } from "../engine/query-cache.ts";
 import { formerNames } from "../schema/team.ts";
 
 type Named = (typeof formerNames.$inferSelect)["kind"];
@@ -24,11 +25,14 @@ export async function keepFormerName(
 
 /** In the order in which they were given up. */
 export async function findFormerNames(read: Read, kind: Named): Promise<string[]> {
-  const rows = await read
-    .select({ name: formerNames.name })
-    .from(formerNames)
-    .where(eq(formerNames.kind, kind))
-    .orderBy(formerNames.id);
+  // An erased person's go with the person.
+  const rows = await cached(read, ["former_names persons", kind], () =>
+    read
+      .select({ name: formerNames.name })
+      .from(formerNames)
+      .where(eq(formerNames.kind, kind))
+      .orderBy(formerNames.id),
+  );
   return rows.map(({ name }) => name);
 }
 

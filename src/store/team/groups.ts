@@ -58,7 +58,12 @@ export async function findMainGroups(tx: Read): Promise<MainGroup[]> {
 
 /** Includes removed ones, to name them in past tickets. */
 export async function findMainGroupNames(tx: Read): Promise<Pick<MainGroup, "id" | "name">[]> {
-  return tx.select({ id: mainGroups.id, name: mainGroups.name }).from(mainGroups);
+  // Copied: answers that are cached are shared, and cannot be sorted.
+  return [
+    ...(await cached(tx, ["main_groups", "names"], () =>
+      tx.select({ id: mainGroups.id, name: mainGroups.name }).from(mainGroups),
+    )),
+  ];
 }
 
 const readyGroups = prepared((tx: Read) =>
@@ -187,7 +192,10 @@ const mannerOfPerson = prepared((tx: Read) =>
 export async function mannerOf(tx: Read, chat: ChatId): Promise<Manner> {
   const opened = openChat(chat);
   if (opened.kind === "group") return { form: await formOfGroup(tx, opened.group), expiresInSeconds: null };
-  const rows = await mannerOfPerson(tx).execute({ person: opened.person });
+  const { person } = opened;
+  const rows = await cached(tx, ["persons contacts", String(person)], () =>
+    mannerOfPerson(tx).execute({ person }),
+  );
   return { form: rows[0]?.lid ? "lid" : "phone", expiresInSeconds: rows[0]?.expiresInSeconds ?? null };
 }
 

@@ -5,6 +5,7 @@
 import { and, desc, eq, gte, inArray, lt, sql } from "drizzle-orm";
 import type { ChatId, GroupJid, MessageId, PersonId, TicketNumber } from "../../domain/ids.ts";
 import type { Read, Tx } from "../engine/open.ts";
+import { cached } from "../engine/query-cache.ts";
 import { prepared } from "../engine/prepared.ts";
 import { said } from "../schema/messages.ts";
 import { registrations } from "../schema/team.ts";
@@ -139,7 +140,9 @@ export async function getClaimQuestion(
   chat: ChatId,
   person: PersonId,
 ): Promise<typeof claimQuestions.$inferSelect | null> {
-  const rows = await openQuestion(tx).execute({ chat, person });
+  const rows = await cached(tx, ["claim_questions", `${chat} ${person}`], () =>
+    openQuestion(tx).execute({ chat, person }),
+  );
   return rows[0] ?? null;
 }
 
@@ -230,17 +233,17 @@ const rangeOf = (prefix: string) => ({ from: prefix, to: `${prefix}\u{10FFFF}` }
 
 const forget = prepared((tx: Tx) => tx.delete(said).where(hasPrefix).prepare());
 
-/** Deletes all keys with this prefix, so that it may be said again. */
-export async function forgetSaid(tx: Tx, prefix: string): Promise<void> {
-  await forget(tx).execute(rangeOf(prefix));
-}
-
 const keysWith = prepared((tx: Read) => tx.select({ key: said.key }).from(said).where(hasPrefix).prepare());
 
 /** All keys with this prefix. */
 export async function findSaid(tx: Read, prefix: string): Promise<string[]> {
-  const rows = await keysWith(tx).execute(rangeOf(prefix));
+  const rows = await cached(tx, ["said", prefix], () => keysWith(tx).execute(rangeOf(prefix)));
   return rows.map(({ key }) => key);
+}
+
+/** Deletes all keys with this prefix, so that it may be said again. Nearly always there is none. */
+export async function forgetSaid(tx: Tx, prefix: string): Promise<void> {
+  if ((await findSaid(tx, prefix)).length > 0) await forget(tx).execute(rangeOf(prefix));
 }
 
 /** Deletes the once-only keys from before this date. */

@@ -5,6 +5,7 @@
 import { and, asc, desc, eq, gt, gte, isNotNull, isNull, lt, lte, max, ne, or, sql } from "drizzle-orm";
 import type { ChatId, EntryId, GroupJid, RoomId, TicketNumber } from "../../domain/ids.ts";
 import type { Read, Tx } from "../engine/open.ts";
+import { cached } from "../engine/query-cache.ts";
 import { rooms } from "../schema/team.ts";
 import { heldWords, roomCases } from "../schema/rooms.ts";
 import { tickets } from "../schema/tickets.ts";
@@ -227,8 +228,10 @@ export async function settleHeldWords(
 }
 
 /** The held words of a room, answered or not; what was asked or answered last comes first. */
-export const findHeldWords = (tx: Read, chat: ChatId): Promise<HeldWords[]> =>
-  tx.select().from(heldWords).where(eq(heldWords.chat, chat)).orderBy(desc(heldWords.id));
+export const findHeldWords = (tx: Read, chat: ChatId): Promise<readonly HeldWords[]> =>
+  cached(tx, ["held_words", chat], () =>
+    tx.select().from(heldWords).where(eq(heldWords.chat, chat)).orderBy(desc(heldWords.id)),
+  );
 
 /** Deletes held words with their question. */
 export async function forgetHeldWords(tx: Tx, { id }: HeldWords): Promise<void> {
