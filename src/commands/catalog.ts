@@ -67,7 +67,7 @@ const entries = [
   {
     verb: "close",
     name: "fin",
-    aliases: ["finalizar", "cerrar", "terminar", "cierre"],
+    aliases: ["finalizar", "cerrar", "terminar", "cierre", "fim", "fechar", "encerrar", "close"],
     places: ["room"],
     takes: "optional-text",
     maySilence: true,
@@ -76,7 +76,7 @@ const entries = [
   {
     verb: "release",
     name: "soltar",
-    aliases: ["suelto", "liberar", "devolver"],
+    aliases: ["suelto", "liberar", "devolver", "release"],
     places: ["room"],
     takes: "optional-text",
     usage: "/soltar",

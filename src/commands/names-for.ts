@@ -17,7 +17,7 @@ import { findMainGroupNames } from "../store/team/groups.ts";
 import { findCloseReasons } from "../store/tickets/close-reasons.ts";
 import { findTagRows } from "../store/tickets/tags.ts";
 import type { Read } from "../store/engine/open.ts";
-import type { Translate } from "../i18n/translator.ts";
+import { languages, type Translate } from "../i18n/translator.ts";
 import { noNames, verbNamedIn, type Names } from "./without-slash.ts";
 import { titleOf } from "./within.ts";
 
@@ -74,7 +74,7 @@ async function calledOf({ tx }: Source, { author, client }: Between): Promise<Ca
   };
 }
 
-/** Names of all who might take a case, also those who take none any more: whoever names them means a colleague, and does not know it yet. */
+/** Names of all who might take a case, also those who take none any more: whoever names them means a colleague, and does not know it yet. Areas are called as in any of our languages. */
 export async function takersOf(ctx: Source): Promise<string[]> {
   const agents = await findAgents(ctx.tx);
   const groups = await findMainGroupNames(ctx.tx);
@@ -83,7 +83,10 @@ export async function takersOf(ctx: Source): Promise<string[]> {
     ...(await findFormerNames(ctx.tx, "agent")),
     ...(await findFormerNames(ctx.tx, "main-group")),
     ...(await findPanelNames(ctx.tx)),
-    ...areas.map((area) => areaName(ctx, area)),
+    ...areas.flatMap((area) => [
+      areaName(ctx, area),
+      ...Object.values(languages).map((one) => one[`area.${area}`]),
+    ]),
   ];
 }
 

@@ -9,6 +9,17 @@ it.each([
   "reabri el caso 5",
   "reabrime el ticket #5 por favor",
   "reopen 5",
+  "reabrime el anterior",
+  "reabrí el último caso",
+  "quiero reabrir el caso",
+  "hay que reabrir",
+  "hay que reabrir el caso 5",
+  "reabran el caso",
+  "reabrilo por favor",
+  "podés reabrirlo?",
+  "quero reabrir o caso",
+  "reopen the case",
+  "can you reopen this case?",
 ])("%j asks that a case be reopened", (text) => expect(asksToReopen(text)).toBe(true));
 
 it.each([
@@ -17,6 +28,13 @@ it.each([
   "reabrió 5",
   "abrí el 5",
   "reabrilo",
+  "podés reabrir la app?",
+  "quiero reabrir la aplicación",
+  "reabrí el último mail",
+  "reabrila y probá",
+  "¿Querés reabrir el caso?",
+  "ya reabrimos tu caso",
+  "reabrir el ticket te lo hago yo",
   "Reabrimos a las 5",
   "",
 ])("%j may be for the client", (text) => expect(asksToReopen(text)).toBe(false));

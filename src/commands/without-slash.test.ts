@@ -42,6 +42,8 @@ describe("A case that is handed over without a slash", () => {
     "transferr a Beto",
     "trasnferir a ventas",
     "transferi a Beto",
+    "transfer this to Ventas",
+    "give it to Beto",
     "asiganr a Beto",
     "asinar Beto",
   ])("is asked about: %j", (text) => expect(looksLike(text)).toBe("transferir"));
@@ -96,13 +98,48 @@ describe("A case that is handed over without a slash", () => {
 });
 
 describe("What is marked as internal in other words", () => {
-  it.each(["obs: no paga", "Observación: no paga", "interno: no paga", "Interno: 3 meses sin pagar"])(
-    "is asked about like a note: %j",
-    (text) => expect(looksLike(text)).toBe("nota"),
-  );
+  it.each([
+    "obs: no paga",
+    "Observación: no paga",
+    "interno: no paga",
+    "Interno: 3 meses sin pagar",
+    "anotação: devedor",
+    "Internal note: never pays",
+    "notes: never pays",
+    "for the team: never pays",
+    "el cliente debe 3 meses",
+    "nadie le conteste",
+  ])("is asked about like a note: %j", (text) => expect(looksLike(text)).toBe("nota"));
 
-  it.each(["Interno: 115, pedí por Rosa", "Llamá al 4220000\nInterno: 115", "obs", "los obs: bien"])(
-    "is not: %j",
-    (text) => expect(looksLike(text)).toBeNull(),
-  );
+  it.each([
+    "Interno: 115, pedí por Rosa",
+    "Llamá al 4220000\nInterno: 115",
+    "obs",
+    "los obs: bien",
+    "Internal: 64 GB",
+    "El cliente debe abonar antes del 10",
+  ])("is not: %j", (text) => expect(looksLike(text)).toBeNull());
+});
+
+describe("The end of a case in other words and languages", () => {
+  it.each([
+    "cerrá el caso",
+    "cierren este caso",
+    "close the case",
+    "fechar o caso",
+    "fecha o caso",
+    "encerrar o caso",
+    "fim do caso",
+    "end case",
+  ])("is asked about: %j", (text) => expect(looksLike(text)).toBe("fin"));
+
+  it.each([
+    "cerrá la llave",
+    "cerrá la app y abrila",
+    "cierro el caso",
+    "fecha de vencimiento",
+    "close the door",
+    "end of the month",
+    "terminá el trámite",
+  ])("is not: %j", (text) => expect(looksLike(text)).toBeNull());
 });

@@ -1,8 +1,10 @@
 /** Detection of commands whose slash was forgotten, with more after their name: told apart from sentences that begin alike. */
 import { fieldNamed } from "../domain/contacts/field-named.ts";
+import { speaksOfClient } from "../domain/language/about-the-client.ts";
 import { speaksToColleague, type Called } from "../domain/language/among-colleagues.ts";
 import { isBracketed } from "../domain/language/bracketed.ts";
 import { givesAway } from "../domain/language/giving-away.ts";
+import { foldText } from "../domain/text/fold.ts";
 import { tokensOf } from "../domain/text/phrases.ts";
 import { catalog, type CatalogEntry, type CommandSpec } from "./catalog.ts";
 import { handsOver, mayHandOver, slippedName } from "./handing-over.ts";
@@ -67,6 +69,7 @@ export function unslashed(text: string, names: Names): string | null {
 const isAmongColleagues = (text: string, names: Names): boolean =>
   INTERNAL.test(text.normalize("NFKC").replace(UNSEEN, "")) ||
   isBracketed(text) ||
+  speaksOfClient(text) ||
   speaksToColleague(text, names);
 
 const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
@@ -74,7 +77,7 @@ const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 const FIRST = /^[^\p{L}\p{N}¿]*(?<word>\p{L}+)(?![\p{L}\p{N}])(?<rest>.*)$/su;
 /** On whatever line: nobody writes that to a client, but for the number of a telephone ("Interno: 115"). The line's beginning ends with it, or the search would try every line from every other. */
 const INTERNAL =
-  /^[^\p{L}\p{N}\n]*(?:\d{1,2}[.)]\s*)?(?:notas?\s+interna|nota\s*\*?\s*:|nota\*\s|intern[oa]\s*:(?!\s*\d{2,5}\s*(?:[,.;)\n]|$))|obs(?:erva(?:ci[oó]n(?:es)?|[cç][aã]o))?\s*:|(?:solo\s+)?para\s+el\s+equipo\s*:)/imu;
+  /^[^\p{L}\p{N}\n]*(?:\d{1,2}[.)]\s*)?(?:notas?\s+interna|(?:nota|notas|notes)\s*\*?\s*:|nota\*\s|internal(?:\s+notes?)?\s*:(?!\s*\d)|anota(?:ci[oó]n(?:es)?|[cç](?:[aã]o|[oõ]es))\s*:|team\s+only\s*:|intern[oa]\s*:(?!\s*\d{2,5}\s*(?:[,.;)\n]|$))|obs(?:erva(?:ci[oó]n(?:es)?|[cç][aã]o))?\s*:|(?:solo\s+)?para\s+(?:el\s+equipo|a\s+equipe)\s*:|for\s+the\s+team\s*:)/imu;
 /** How "nota" is mistyped, when it begins a message. */
 const MISTYPED_NOTE = /^(?:ntoa|noat|onta|nota{2,}|no{2,}ta|not{2,}a)$/u;
 
@@ -84,8 +87,14 @@ function read(text: string): Typed | null {
   const word = (found?.["word"] ?? "").toLowerCase();
   const rest = found?.["rest"] ?? "";
   const meant = MISTYPED_NOTE.test(word) ? "nota" : word;
-  const spec = specNamed(meant) ?? specNamed(mayHandOver(word) ? "transferir" : slippedName(word));
+  const spec = specNamed(meant) ?? specNamed(otherForm(word));
   return spec && /[\p{L}\p{N}]/u.test(rest) ? { word, rest, spec } : null;
+}
+
+/** The command of which a word is another form, or a slip. */
+function otherForm(word: string): string | null {
+  if (ENDS_IT.test(foldText(word))) return "fin";
+  return mayHandOver(word) ? "transferir" : slippedName(word);
 }
 
 const specNamed = (meant: string | null): CommandSpec | undefined =>
@@ -94,6 +103,7 @@ const specNamed = (meant: string | null): CommandSpec | undefined =>
 /** "fin no responde", but not "Fin de semana"; of the other names, those that the case or a known reason follows. */
 function isEnding({ word, rest, spec }: Typed, { reasons }: Names): boolean {
   if (isTheCase(rest)) return true;
+  if (ENDS_IT.test(foldText(word))) return false;
   if (word === spec.name) return !/^\s+(?:de|del|da|do)\s/iu.test(rest);
   const said = tokensOf(rest).join(" ");
   return reasons.some((reason) => tokensOf(reason).join(" ") === said);
@@ -106,7 +116,10 @@ function isTheCase(rest: string): boolean {
 }
 
 const CASE = /^(?:caso|case|ticket|chat)$/u;
-const AROUND = /^(?:el|este|ese|la|o|the|this|mi|ya|por|favor|porfa|#|\d+)$/u;
+const AROUND = /^(?:el|este|ese|esse|la|o|do|the|this|that|mi|ya|por|favor|porfa|please|#|\d+)$/u;
+/** Verbs of ordinary sentences: only with the case after them, "cerrá el caso". What the author does ("cierro el caso") tells the client. */
+const ENDS_IT =
+  /^(?:cerra|cierra|cierren|cerremos|finaliza|finalicen|termina|terminen|fecha|feche|fechem|encerra|encerre|encerrem|end|finish)$/u;
 
 const isForTaker = (rest: string, takers: readonly string[]): boolean =>
   takers.some((name) => beginsWithName(withoutTo(rest), name));
@@ -118,7 +131,7 @@ const withoutTo = (rest: string): string[] => {
 };
 
 const BEFORE_A_NAME =
-  /^(?:a|al|to|ao|para|pa|pro|pra|el|la|the|o|de|del|do|da|caso|ticket|este|area|cola|grupo|group|equipo|team|@|#|\d+)$/u;
+  /^(?:a|al|to|ao|it|this|para|pa|pro|pra|el|la|the|o|de|del|do|da|caso|ticket|este|area|cola|grupo|group|equipo|team|@|#|\d+)$/u;
 
 /** Its whole name, or one word of it that says whose it is. */
 function beginsWithName(words: readonly string[], name: string): boolean {

@@ -9,10 +9,10 @@ import { OF_THIS_CLIENT } from "./of-a-client.ts";
 /** Before a name: whoever greets may greet a client of that name, whom we know by another. */
 const GREETS =
   /^(?:hola+|holis|buenas?|buen|buenos|dia|dias|tardes?|noches?|hello|hi|hey|oi|ola|bom|boa|good|morning|senor|senora|sr|sra|don|dona|estimad[oa]|querid[oa])$/u;
-const CALLS = /^(?:che|ey|epa|eh|ei|escucha(?:me)?|@)$/u;
+const CALLS = /^(?:che|ey|epa|eh|ei|escucha(?:me)?|dale|bueno|perdon|@)$/u;
 /** Between the name and what is said to its bearer. */
 const BETWEEN =
-  /^(?:che|hola|ahi|ya|ahora|hoy|despues|luego|por|favor|porfa|porfi|please|porfavor|si|y|mira|oye|@)$/u;
+  /^(?:che|dale|bueno|hola|ahi|ya|ahora|hoy|despues|luego|por|favor|porfa|porfi|please|porfavor|si|y|mira|oye|@)$/u;
 
 const YOURS =
   "podes|podras|podrias|puedes|tenes(?! su (?:numero|telefono|contacto|celular|whatsapp|mail|correo|direccion))|tendras|queres|querras|sabes|estas|sos|vas|andas|viste|conoces|tomas|agarras|atendes|llevas|seguis|hablas|haces|necesitas|tuviste|hiciste|hablaste|pudiste|quedaste|atendiste|cerraste|cobraste|acordas|recordas|animas|encargas|ocupas|ayudas|pasas|dejas|mandas|avisas|fijas";
@@ -42,14 +42,23 @@ const TO_THEM = new RegExp(
     String.raw`^(?:no )?(?!(?:${NO_ORDER})(?: |$))\p{L}{2,}[aei](?:les?|me|[mts]el[oa]s?)(?: |$)`,
     String.raw`^(?:(?:ya|no|me|nos|l[oae]s?|se) )*(?!(?:${NO_PAST})(?: |$))\p{L}{1,}[ai]stes?(?: |$)`,
     `^(?:vos|ojo|cuidado)(?: |$)`,
+    // Without "vos" it reads like a third person: "Beto mira este caso mañana".
+    String.raw`^\p{L}{2,}[aei] vos(?: |$)`,
+    "^(?:atende|agarra|toma|segui|sigue) (?:a )?(?:est[ea]|es[ea])(?: (?:caso|ticket|chat|client[ea]|por favor|porfa|please))*$",
+    "^(?:atende|ayuda|ayudame|est[ea]|es[ea])$",
+    "^(?:(?:este|esta|ese|esa|esto|eso) )?(?:(?:es|va|ya es) )?(?:(?:todo|toda) )?(?:tuy[oa]|para vos)(?: |$)",
+    `^te (?:${GIVE}) (?:a )?(?:est[ea]|es[ea])$`,
     `^(?:${A_CASE}|${THE_CASE})(?: |$)`,
     `^te (?:l[oa]s? )?(?:${GIVE}) (?:a )?${THE_CASE}(?: |$)`,
     // Behind it a place or a time says that it was done: "te la dejó en portería".
     `^te l[oa]s? (?:${GIVE})(?! (?:en|con|por|el|la|los|las|ayer|anoche|antes|recien)(?: |$))(?: |$)`,
-    "^que (?:onda|hago|hacemos|le (?:digo|decimos|pongo|hago)|te parece|opinas|decis|pensas)(?: |$)",
+    "^que (?:onda|hago|hacemos|le (?:digo|decimos|pongo|hago|contesto|respondo)|te parece|opinas|decis|pensas)(?: |$)",
     String.raw`^(?:est[ea]|ess?[ea]) (?:no|nao) \p{L}+(?: |$)|^no (?:paga|pago)(?: |$)`,
     "^(?:can|could|would|will|do|are|did|have) you(?: |$)|^(?:voce|vc)(?: |$)",
     "^(?:check|take|call|tell|ask|see|look|cut|hold|give|cancel|please)(?: |$)",
+    "^(?:ele|ela|he|she) (?:nao|nunca|never|doesn|does not|didn|won|owes)(?: |$)",
+    "^corta (?:o|a) \\p{L}+ (?:dele|dela)(?: |$)",
+    "^assum[ea] (?:n?ess[ea]|n?est[ea])(?: |$)",
     "^(?:pega|atende|olha|ve|passa|segura|fecha|liga)(?: (?:n?ess[ea]|n?est[ea]|para|pra|se|o|a))(?: |$)",
   ].join("|"),
   "u",

@@ -49,6 +49,10 @@ const INFORMS = new RegExp(
     "aprox|aproximad\\p{L}*|opcional(?:es)?|por ejemplo|ejemplo|ver (?:foto|imagen|adjunto)|adjunt[oa]|color(?:es)?|talles?|medidas?|modelos?",
   ]
     .map((one) => `(?:^| )(?:${one})(?= |$)`)
+    // Offered to whoever reads it, and nothing else: "(si querés)".
+    .concat(
+      "^(?:si (?:queres|quieres|quiere|podes|puedes|puede|preferis|prefiere|gustas?|te (?:sirve|parece|queda bien))|cuando (?:quieras|quiera|puedas|pueda|gustes?)|se quiser|if you (?:want|like))$",
+    )
     .join("|"),
   "u",
 );

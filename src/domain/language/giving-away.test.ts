@@ -51,6 +51,63 @@ describe("Words by which somebody else shall take the case", () => {
     "can Beto take it?",
     "deixa o Beto pegar",
     "o Beto pode pegar?",
+    "Beto lo toma",
+    "Beto lo agarra",
+    "que se lo quede Beto",
+    "que Beto se lo quede",
+    "que lo resuelva Beto",
+    "que lo haga Beto",
+    "que Caro Díaz lo tome",
+    "Tomalo, Beto",
+    "contestale vos Beto",
+    "fijate vos Beto",
+    "lo ves vos Beto?",
+    "te lo dejo, Beto",
+    "te lo paso Beto",
+    "me voy, te lo dejo Beto",
+    "te dejo este Beto",
+    "todo tuyo Beto",
+    "es tuyo, Beto",
+    "para vos Beto",
+    "pasenlo a ventas",
+    "chicos, pasenlo a ventas",
+    "hay que pasarlo a ventas",
+    "hay que derivarlo a Beto",
+    "este caso es de ventas",
+    "este es para Beto",
+    "perdón, eso era para Beto",
+    "que siga otro",
+    "que se encargue otro",
+    "que lo resuelva otro",
+    "alguien que lo tome",
+    "alguien puede seguir con este?",
+    "quién sigue con este?",
+    "quién se queda con este caso?",
+    "me voy a almorzar, quién lo sigue?",
+    "alguien me reemplaza?",
+    "alguno libre?",
+    "agarralo vos que yo no puedo",
+    "lo atendés vos?",
+    "sacame este caso",
+    "sáquenme este",
+    "quiten este caso de acá",
+    "no puedo con este",
+    "no lo quiero atender",
+    "deixa que o Beto atende",
+    "passa isso pro Beto",
+    "vou passar pro Beto",
+    "pode passar pra ventas",
+    "esse caso é de ventas",
+    "alguém pode pegar?",
+    "quem pega?",
+    "quem pode pegar esse caso?",
+    "give it to Beto",
+    "pass this to Beto",
+    "hand it over to Beto",
+    "this case is for ventas",
+    "can someone take this?",
+    "who can take this case?",
+    "someone else should take this",
   ])("are these: %j", (text) => {
     expect(mayGiveAway(text)).toBe(true);
     expect(givesAway(text, who)).toBe(true);
@@ -82,6 +139,36 @@ describe("Words by which somebody else shall take the case", () => {
     "¿quién toma la leche?",
     "mañana va Beto",
     "el pedido te lo toma Beto",
+    "que lo lleve Beto te parece bien?",
+    "que se encargue Beto de llevarte el router",
+    "lo toma Beto tu caso, es el encargado",
+    "¿alguien lo toma en tu casa?",
+    "Beto lo toma mañana y lo repara",
+    "Beto lo agarra del poste",
+    "te lo paso por acá",
+    "te lo paso, Marta",
+    "te derivo a ventas",
+    "lo derivo a ventas",
+    "esto es de ventas",
+    "este precio es de Ventas",
+    "hay que pasar por ventas",
+    "hay que pasar a ventas",
+    "alguien que lo reciba",
+    "¿quién se queda con el router viejo?",
+    "¿quién lo sigue usando?",
+    "¿quién está en casa?",
+    "agarralo vos del lado izquierdo",
+    "¿lo podés tomar vos el paquete?",
+    "sacame una foto",
+    "sacame este dato",
+    "no puedo con este ruido",
+    "que siga así",
+    "quem pega o pacote?",
+    "alguém pode atender a porta?",
+    "vou te passar para ventas",
+    "can someone open the door?",
+    "give it to Beto when he arrives",
+    "someone will take it to your house",
     "",
   ])("are not these: %j", (text) => expect(givesAway(text, who)).toBe(false));
 
@@ -93,10 +180,26 @@ describe("Words by which somebody else shall take the case", () => {
     expect(givesAway("que lo tome Beto", { ...who, client: [], nameless: true })).toBe(true);
   });
 
+  it("name nobody by what they are, where an agent is called by that and a number", () => {
+    const technician = { ...who, takers: ["Técnico 1", "Ventas"] };
+    for (const text of ["Ya lo toma el técnico", "que lo vea el técnico", "que lo resuelva un técnico"])
+      expect(givesAway(text, technician)).toBe(false);
+    for (const text of [
+      "que lo tome Técnico 1",
+      "que lo vea el técnico 1",
+      "que lo tome técnico",
+      "tomalo Técnico 1",
+    ])
+      expect(givesAway(text, technician)).toBe(true);
+  });
+
   it("take no time to speak of, however long the text is", () => {
     const start = performance.now();
     mayGiveAway("que lo tome el caso ".repeat(20_000));
     givesAway("no ".repeat(60_000), who);
+    givesAway("este caso este caso ".repeat(20_000), who);
+    givesAway(`pasarlo a la gente de ${"la gente de ".repeat(20_000)}`, who);
+    givesAway(`${"alguien que lo tome a la ".repeat(20_000)}?`, who);
     expect(performance.now() - start).toBeLessThan(2000);
   });
 });

@@ -11,6 +11,13 @@ it.each([
   "dale, te aviso",
   "ok, ya te llamo",
   "sí, te voy a llamar a la tarde",
+  "no, son 5000",
+  "sí, sale $5000 por mes",
+  "sí, ya salió",
+  "sí, el técnico va mañana",
+  "no, disculpá la demora",
+  "no, tranquila",
+  "dale, nos vemos el lunes",
 ])("%j is plainly to a client", (text) => expect(speaksToClient(text)).toBe(true));
 
 it.each([
@@ -24,6 +31,10 @@ it.each([
   "sí, la señora no paga",
   "sí, te mando a Beto",
   "sí, le aviso",
+  "sí, ya va",
+  "sí, Beto va mañana",
+  "sí, ya está",
+  "sí, salió mal",
   "sí, te aviso?",
   "sí",
   "",

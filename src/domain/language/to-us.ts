@@ -27,28 +27,36 @@ const TAKER = "@taker";
 const FILLER = compileList(`
   s/si/sip/sisi/no/nop/noo/nah/dale/ok/okey/bueno/ya/ah/uh/uy/che/perdon/disculpa/sorry/gracias/por/favor/porfa/please/mejor,
   lo/la/los/las/le/se/me/te/el/ella/un/una/uno/eso/esto/este/esta/ese/esa/aquello/mi/tu/su/es/era/fue/iba/va/ser/sea,
-  queria/quiero/quise/quisiera/quiere/tenia/hay/hace/hago/podes/puedes/que/como/de/del/a/al/para/pa/con/solo/tipo/asi/nomas/nada/todavia/aun,
+  queria/quiero/quise/quisiera/quiere/tenia/hay/hace/hago/podes/puedes/pode/podem/can/you/que/como/de/del/a/al/para/pa/con/solo/tipo/asi/nomas/nada/todavia/aun,
+  boluda/boludo/loca/dije/decia/digo,
   ahora/nunca/ni/mas/mensaje/texto/palabra/caso/ticket/chat/cliente/clienta/client,
-  m/x/xfa/xfavor/pls/plis/listo/buenas/claro/y/grupo/ella/otra/otro/ay/ups/jaja,
+  m/x/xfa/xfavor/pls/plis/listo/buenas/claro/y/grupo/ella/otra/otro/ay/ups/upa/jaja/jajaja/opa/oops/desculpa/foi/its/s,
   nao/sim/yes/o/e/um/uma/do/not/don/t/dont/it/to/the/that/this/was/were/as/is/her/him/them/i/for/please/pra/pro/ele/ela/isso/isto/ao/@`);
 
 /** Forms that the negation of our word takes. "No lo mando" is said of what the author sends. */
 const SEND = compileList(`
   mandes/mande/mandar/mandarlo/mandarla/mandarle/mandarselo/mandarsela/manda/mandalo/mandala/mandale/mandaselo/mandasela,
-  envies/envie/enviar/enviarlo/enviarla/enviarle/enviarselo/enviarsela/envia/envialo/enviala/enviale/enviaselo/enviasela/send/sent/llegue/lleguen`);
+  envies/envie/enviar/enviarlo/enviarla/enviarle/enviarselo/enviarsela/envia/envialo/enviala/enviale/enviaselo/enviasela/send/sent/llegue/lleguen,
+  digas/muestres/pases/vea/lea/veja/show`);
 /** Of these an imperative with a no says both: "no, mandalo". */
 const PORTUGUESE_NO = /^nao$/u;
 const IMPERATIVE = /^(?:mand|envi)a(?:l[oa]|le|sel[oa])?$/u;
 const NO = /^(?:n+o+p?|nah|nunca|ni|nao|not|don|dont)$/u;
 const CANCEL = compileList(`
   cancela/cancelar/cancelalo/cancelala/cancelado/cancel, deja/dejalo/dejala/dejar/dejarlo, borra/borralo/borrala/borrar/borrarlo/delete,
-  elimina/eliminalo/eliminala/eliminar, olvida/olvidalo/olvidala/olvidate/olvidar/forget, descarta/descartalo/descartala/descartar,
+  elimina/eliminalo/eliminala/eliminar, olvida/olvidalo/olvidala/olvidate/olvidar/forget, descarta/descartalo/descartala/descartar, tacha/tachalo/tachala, deixa pra la,
   anula/anulalo/anulala/anular, ignora/ignoralo/ignorala/ignorar/ignore, apaga/apague, esquece/esqueca`);
-const CLIENT = compileList("al/el/la/ao cliente/clienta, to the client, para el/ella/ele/ela, a el/ella");
+const CLIENT = compileList(
+  "al/el/la/ao cliente/clienta, to/for the client/customer, para/pra el/ella/ele/ela, a el/ella",
+);
+/** Said of the held words, and hardly to a client. */
+const NEVER = compileList(
+  "ni ahi/loca/loco/en/a [pedo/palos], [eso/esto] no va, de jeito nenhum/algum, no way, no don t, no dont",
+);
 const MISTAKE = compileList(`
-  me equivoque/confundi [de] [grupo/chat/lado/lugar], sin querer, por error, fue/era [un] error, grupo/chat equivocado/errado, para otro/otra grupo/chat/lado,
+  errei, [yo] lo/la escribi/puse/mande/tipee mal, me equivoque/confundi [de] [grupo/chat/lado/lugar], sin querer, por error, fue/era [un] error, grupo/chat equivocado/errado, para otro/otra grupo/chat/lado,
   no era/es/iba/va para/por/pa aca/aqui, le hablaba/decia/escribia/contestaba a @taker, me olvide/falto/comi [de] la barra,
-  wrong chat/group/person, never mind, nevermind, my mistake/bad, foi engano/erro/mal, me enganei, sem querer, pra/para equipe`);
+  oops, wrong chat/group/person, never mind, nevermind, my mistake/bad, foi engano/erro/mal, me enganei, sem querer, grupo errado, pra/para [a] equipe, for the/my team`);
 const NEEDLESS = compileList("no hace falta, no importa");
 
 const NOTE = compileList(`
@@ -62,6 +70,7 @@ const DO = compileList(
 /** By the command that we asked about; what another one of its kind would be told is nothing to us. */
 const VERBS: Readonly<Record<string, readonly Phrase[]>> = {
   fin: compileList(`
+    dalo/dala por cerrado/cerrada/terminado/terminada, [caso/ticket] cerrado/terminado, termino, encerra/encerrar/encerre, close,
     cerra/cerralo/cerrala/cerrar/cerrarlo/cerrarla/cerrame/cierra/cierralo/cierro/cierre/cierres/cerres/cerremos, fin,
     finaliza/finalizalo/finalizar/finalizarlo, termina/terminalo/terminar/terminarlo/terminemos, close, fecha/fechar/feche`),
   transferir: compileList(`
@@ -77,6 +86,14 @@ const OTHER_NAMES: Readonly<Record<string, string>> = { asignar: "transferir" };
 
 /** "Todavía no": after "¿Querías cerrar el caso?" it answers that, or the client. */
 const NOT_YET = compileList("[no] todavia/aun no, por ahora no, por el momento no");
+
+/** Said to us or to a client: "esperá", and a no with more than our own has. */
+const MAY_BE_EITHER = compileList(`
+  para/pare/paren/espera/esperame/espere/esperen/frena/stop/wait/perai/pera, hold/hang on, [un] momento, para nada,
+  obvio/claro que no, [eso] no corresponde, ya fue, nada`);
+const EXCLAIMS = compileList(
+  "uh/uy/ay/ah/eh/ups/opa/oops/ja/jaja/jajaja/che/perdon/disculpa/sorry/desculpa/n/no/nop/nao/s/si/boluda/boludo/gracias/please/porfa",
+);
 
 /** Whether a text is short enough, and no question: only then it is worth while to look up what we asked about. */
 const mayBeToUs = (text: string): boolean => tokensOf(text).length <= MOST_WORDS && !isQuestion(text);
@@ -102,9 +119,18 @@ export function speaksToUs(text: string, asked: AskedAbout): ToUs | null {
   const whole = mayBeToUs(text) ? wholly(words, asked) : null;
   if (whole !== null) return whole;
   const isPartly =
-    partly(text, asked) || (verbsOf(asked).length > 0 && isMadeOf(words, { core: NOT_YET, filler: [] }));
+    mayBeEither(words) ||
+    partly(text, asked) ||
+    (verbsOf(asked).length > 0 && isMadeOf(words, { core: NOT_YET, filler: [] }));
   return refusal ?? (isPartly ? "perhaps" : null);
 }
+
+/** "Pará", "claro que no", and a no with an exclamation: "uh no, perdón", which may answer the client's bad news. */
+const mayBeEither = (words: readonly string[]): boolean =>
+  isMadeOf(words, { core: MAY_BE_EITHER, filler: EXCLAIMS }) ||
+  (words.length > 1 &&
+    words.some((word) => NO.test(word)) &&
+    isMadeOf(words, { core: EXCLAIMS, filler: [] }));
 
 /** "No lo mandes", "era nota": what somebody would hardly say to a client while words are held back, however long ago that was. */
 export const speaksOfHeld = (text: string): boolean =>
@@ -133,6 +159,7 @@ function wholly(words: readonly string[], asked: AskedAbout): ToUs | null {
     words.some((word) => IMPERATIVE.test(word)) && !words.some((word) => PORTUGUESE_NO.test(word));
   if (denies && says(SEND)) return isOrder ? "which" : "no";
   if (denies && says(CLIENT)) return "no";
+  if (says(NEVER)) return "no";
   const ours = [...NOTE, ...DO, ...CLIENT, ...MISTAKE, ...NEEDLESS, ...verbsOf(asked), ...compileList(TAKER)];
   if (says(ours)) return "which";
   if (says(CANCEL)) return "no";

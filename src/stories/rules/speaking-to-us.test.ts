@@ -12,25 +12,40 @@ async function typed(world: TestWorld, words: string): Promise<() => Promise<str
 }
 
 describe("What an agent writes without quoting while our question stands", () => {
-  it.each(["no lo mandes", "no se lo mandes!!", "al cliente no", "cancelar", "dejalo", "borralo"])(
-    "drops the held words when it says so, and stays: %j",
-    async (answer) => {
-      await using world = await startTestWorld();
-      const heard = await typed(world, "nota moroso");
-      await world.person("Ana").says(ROOM, answer);
-      expect((await world.last(ROOM)).text).toBe("Listo, no se le envió nada al cliente.");
-      await world.person("Ana").says(ROOM, "mandalo");
-      await world.person("Ana").says(ROOM, answer);
-      expect((await world.last(ROOM)).text).toContain("Esa pregunta ya la habías contestado");
-      expect(await heard()).toEqual([]);
-    },
-  );
+  it.each([
+    "no lo mandes",
+    "no se lo mandes!!",
+    "al cliente no",
+    "cancelar",
+    "dejalo",
+    "borralo",
+    "ni ahí",
+    "no se lo digas",
+    "que no lo vea",
+    "eso no va",
+    "deixa pra lá",
+  ])("drops the held words when it says so, and stays: %j", async (answer) => {
+    await using world = await startTestWorld();
+    const heard = await typed(world, "nota moroso");
+    await world.person("Ana").says(ROOM, answer);
+    expect((await world.last(ROOM)).text).toBe("Listo, no se le envió nada al cliente.");
+    await world.person("Ana").says(ROOM, "mandalo");
+    await world.person("Ana").says(ROOM, answer);
+    expect((await world.last(ROOM)).text).toContain("Esa pregunta ya la habías contestado");
+    expect(await heard()).toEqual([]);
+  });
 
   it.each([
     ["nota moroso", "es nota"],
     ["nota moroso", "guardalo como nota"],
     ["nota moroso", "interna"],
     ["nota moroso", "mandalo no"],
+    ["nota moroso", "es interna boluda"],
+    ["nota moroso", "lo escribí mal"],
+    ["nota moroso", "era para a equipe"],
+    ["nota moroso", "for the team"],
+    ["fin", "dalo por cerrado"],
+    ["fin", "caso cerrado"],
     ["fin", "cerralo"],
     ["fin", "hacelo"],
     ["fin", "quiero cerrarlo"],
@@ -71,6 +86,10 @@ describe("What an agent writes without quoting while our question stands", () =>
     ["nota moroso", "Si, te lo paso"],
     ["nota moroso", "dale, te aviso"],
     ["fin", "sí, te paso el link"],
+    ["nota moroso", "no, son 5000"],
+    ["nota moroso", "sí, ya salió"],
+    ["nota moroso", "sí, el técnico va mañana"],
+    ["nota moroso", "no, disculpá la demora"],
   ])("leaves when nobody would call or promise us that: %j, then %j", async (words, answer) => {
     await using world = await startTestWorld();
     const heard = await typed(world, words);
@@ -86,6 +105,10 @@ describe("What an agent writes without quoting while our question stands", () =>
     ["fin", "No, todavía no"],
     ["fin", "todavía no"],
     ["nota moroso", "sí, ya va"],
+    ["nota moroso", "esperá"],
+    ["nota moroso", "uh no, perdón"],
+    ["nota moroso", "obvio que no"],
+    ["nota moroso", "hold on"],
   ])(
     "is asked about when it may be to a colleague, to us or to the client: %j, then %j",
     async (words, answer) => {
