@@ -10,6 +10,18 @@ describe("An order in the supervisor group without its slash", () => {
     "#1 a Beto",
     "Beto #1",
     "asigno Beto 1",
+    "1 a beto porfa",
+    "1 para Beto por favor",
+    "che, el 1 a Beto",
+    "pasale el 1 a Beto",
+    "pasale a Beto el 1",
+    "dale el 1 a Beto",
+    "Dáselo a Beto el #1, gracias",
+    "Beto tomá el 1",
+    "Beto, agarrá vos el caso 1",
+    "que Beto tome el 1",
+    "que tome Beto el 1",
+    "el 1 que lo tome Beto",
   ])("is understood: %j", async (typed) => {
     await using world = await startTestWorld();
     await world.card("Marta");
@@ -23,6 +35,10 @@ describe("An order in the supervisor group without its slash", () => {
     ["asignar 1 Zoe", "No encontré ningún agente llamado *Zoe*."],
     ["asignar 9 Beto", "No existe el ticket *#9*."],
     ["asignar 1 2 Beto", "Va el número de un solo ticket por vez."],
+    ["1 Ana Beto", "No encontré ningún agente llamado *Ana Beto*."],
+    ["cerrar 1", "El comando */fin* se usa en los grupos personales de los agentes, no acá."],
+    ["1 cerrar", "El comando */fin* se usa en los grupos personales de los agentes, no acá."],
+    ["soltar el caso 1", "El comando */soltar* se usa en los grupos personales de los agentes, no acá."],
   ])("is answered: %j", async (typed, answer) => {
     await using world = await startTestWorld();
     await world.card("Marta");
@@ -44,6 +60,17 @@ describe("An order in the supervisor group without its slash", () => {
     "Asigné 1 a Beto",
     "asignar los turnos de mañana",
     "1 café para Beto",
+    "dale, a las 1 llega Beto",
+    "Beto tomó el 1",
+    "Beto tomá 1 café",
+    "que Beto tome 1 día libre",
+    "que Beto tome el 9",
+    "le di el 1 a Beto",
+    "cerrar 9",
+    "cerrar a la 1",
+    "¿cerrar 1?",
+    "1 Beto gol",
+    "pasale el 1 a Zoe",
   ])("is not what %j is", async (typed) => {
     await using world = await startTestWorld();
     await world.card("Marta");
@@ -88,6 +115,18 @@ describe("An order in the supervisor group without its slash", () => {
       await world.card("Pedro");
       await world.person("Sofía").says("Supervisor", typed);
       expect(await world.heardIn("Supervisor")).toEqual([]);
+    },
+  );
+
+  it.each(["1 y 2 Beto", "1, 2 a Beto porfa", "asignar 1 y 2 Beto"])(
+    "names one ticket at a time: %j",
+    async (typed) => {
+      await using world = await startTestWorld({ support: { Ana: 1, Beto: 1, "Técnico 2": 1 } });
+      await world.card("Marta");
+      await world.card("Pedro");
+      await world.person("Sofía").says("Supervisor", typed);
+      expect((await world.last("Supervisor")).text).toContain("Va el número de un solo ticket por vez.");
+      expect(await world.ticketOf("Marta")).toMatchObject({ state: "waiting" });
     },
   );
 
