@@ -211,4 +211,11 @@ describe("What an agent tells us while our question stands", () => {
   ])("is nothing, for it is for the client: %j", (text) =>
     expect(speaksToUs(text, { command: "nota", takers })).toBe(null),
   );
+
+  it("takes no time to speak of, however long the text is", () => {
+    const start = performance.now();
+    for (const text of ["uh no ", "no se lo digas ", "esperá, ", "dalo por "])
+      speaksToUs(text.repeat(20_000), { command: "fin", takers });
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
 });
