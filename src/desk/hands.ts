@@ -1,5 +1,5 @@
 /** Ownership of rooms over time: since when a room holds its case, and whether a message was written before that, for another case. */
-import { chatOfGroup, type TicketNumber } from "../domain/ids.ts";
+import { chatOfGroup, type ChatId, type TicketNumber } from "../domain/ids.ts";
 import type { InProgress } from "../domain/ticket.ts";
 import type { InboxRow } from "../store/messages/inbox.ts";
 import {
@@ -9,7 +9,7 @@ import {
   enterRoom,
   findCaseBefore,
   findWaitingHeader,
-  hasOthersBefore,
+  findLastOther,
   leaveRoom,
   unaskedAt,
 } from "../store/tickets/room-cases.ts";
@@ -21,12 +21,23 @@ import { effectiveNow, wholeSeconds } from "./server-time.ts";
 
 /**
  * Records that a case is opened in its room. Call once for every opening, before the header is sent. Who asked for the case may write
- * for it in the very same second, which is all that WhatsApp's times tell; who did not has to have read of it.
+ * for it in the very same second, which is all that WhatsApp's times tell; who did not has to have read of it. So has who asked, where words of
+ * another client still come before the header.
  */
-export async function takeRoom(ctx: DeskContext, { room, number, agent }: InProgress): Promise<void> {
+export async function takeRoom(ctx: DeskContext, { room: id, number, agent }: InProgress): Promise<void> {
   const since = await effectiveNow(ctx);
-  const asked = ctx.heard?.by === agent ? since : unaskedAt(since);
-  await enterRoom(ctx.tx, { room, ticket: number, asked });
+  const room = await getRoom(ctx.tx, id);
+  const isPlain = !room?.jid || !(await areOthersWaiting(ctx, { chat: chatOfGroup(room.jid), number }));
+  const asked = ctx.heard?.by === agent && isPlain ? since : unaskedAt(since);
+  await enterRoom(ctx.tx, { room: id, ticket: number, asked });
+}
+
+async function areOthersWaiting(
+  ctx: DeskContext,
+  { chat, number }: { chat: ChatId; number: TicketNumber },
+): Promise<boolean> {
+  const last = await findLastOther(ctx.tx, { chat, ticket: number });
+  return last !== null && ctx.handed(last) === "never";
 }
 
 /**
@@ -61,9 +72,9 @@ export async function isLate(
 }
 
 /**
- * Whether the agent wrote before they can have read of the case that came in place of another: its header has not left, or left only now and
- * this had been waiting for us; or this was written in the very second in which the case came. Who asked for the case may write for it at once,
- * unless the words of another client still come before its header. The sender knows only of what was enqueued since the program started.
+ * Whether the agent, who had not asked for the case, wrote before they can have read of it: its header has not left, or left only now and
+ * this had been waiting for us; or this was written in the very second in which the case came. The sender knows only of what was enqueued
+ * since the program started.
  */
 async function isUnread(
   ctx: DeskContext,
@@ -72,14 +83,13 @@ async function isUnread(
   const { chat, arrival } = row;
   const since = room.handedAt ?? new Date(0);
   const came = wholeSeconds(since.getTime());
-  const isAsked = since.getTime() === came.getTime();
+  if (since.getTime() === came.getTime()) return false;
   const header = await findWaitingHeader(ctx.tx, { chat, ticket: ticket.number });
   if (header === null) return false;
-  if (!isAsked && arrival.sentAt.getTime() <= came.getTime()) return true;
+  if (arrival.sentAt.getTime() <= came.getTime()) return true;
   const handed = ctx.handed(header);
   const isBefore = handed === "never" || (handed === "in-this-connection" && !arrival.live);
-  if (!isBefore || (await findCaseBefore(ctx.tx, room.id)) === ticket.number) return false;
-  return !isAsked || hasOthersBefore(ctx.tx, { chat, ticket: ticket.number, row: header });
+  return isBefore && (await findCaseBefore(ctx.tx, room.id)) !== ticket.number;
 }
 
 const SECOND = 1000;
@@ -93,7 +103,7 @@ export async function noteLate(
   { row, room, ticket }: { row: InboxRow; room: Room; ticket: InProgress | null },
 ): Promise<void> {
   const written = wholeSeconds(row.arrival.sentAt.getTime());
-  if (ticket === null || written < wholeSeconds(room.handedAt?.getTime() ?? 0)) return;
+  if (ticket === null || written <= wholeSeconds(room.handedAt?.getTime() ?? 0)) return;
   const since = unaskedAt(new Date(written.getTime() + SECOND));
   await endStayLater(ctx.tx, room.id, since);
   await beginLater(ctx.tx, room.id, since);

@@ -148,9 +148,7 @@ export class Sender implements AsyncDisposable, SenderPort {
     if (this.#handOvers.begun && this.#busy.size === 0) await noteAllIn(this.#parts);
   }
 
-  async [Symbol.asyncDispose](): Promise<void> {
-    await this.stop();
-  }
+  [Symbol.asyncDispose] = (): Promise<void> => this.stop();
 
   async #idle(): Promise<void> {
     await this.#looking;

@@ -146,25 +146,23 @@ export async function findWaitingHeader(
   return row?.id ?? null;
 }
 
-/** Whether copies of another case's conversation wait in the group before this row of the outbox. */
-export async function hasOthersBefore(
+/** The last copy of another case's conversation that waits in the group, by its row of the outbox; null = none does. */
+export async function findLastOther(
   tx: Read,
-  { chat, ticket, row }: { chat: ChatId; ticket: TicketNumber; row: number },
-): Promise<boolean> {
-  const rows = await tx
-    .select({ id: outbox.id })
+  { chat, ticket }: { chat: ChatId; ticket: TicketNumber },
+): Promise<number | null> {
+  const [row] = await tx
+    .select({ id: max(outbox.id) })
     .from(outbox)
     .where(
       and(
         sql`${outbox.state} = 'pending'`,
         eq(outbox.chat, chat),
-        lt(outbox.id, row),
         isNotNull(outbox.entry),
         ne(outbox.ticket, ticket),
       ),
-    )
-    .limit(1);
-  return rows.length > 0;
+    );
+  return row?.id ?? null;
 }
 
 /** The case whose stay in the room ended last; null = none ever did. */
