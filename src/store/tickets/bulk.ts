@@ -1,5 +1,5 @@
 /** Repository of bulk jobs and their items, for processing. */
-import { and, asc, count, desc, eq, gte, inArray, isNotNull, notInArray, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, inArray, isNotNull, isNull, notInArray, sql } from "drizzle-orm";
 import type { TicketNumber } from "../../domain/ids.ts";
 import type { Read, Tx } from "../engine/open.ts";
 import { prepared } from "../engine/prepared.ts";
@@ -202,12 +202,12 @@ export async function countBulkMessages(read: Read, since: Date): Promise<number
 
 const sendsText = sql`(${bulkJobs.act} = 'answer' OR (${bulkJobs.act} = 'close' AND ${jsonField(bulkJobs.ask, "$.silent")} = 0))`;
 
-/** Pending messages of the reply lane: whoever adds to it makes others wait. */
+/** Sentences and cards of ours that wait in the reply lane: whoever adds to it makes others wait. */
 export async function countPendingReplies(read: Read): Promise<number> {
   const [row] = await read
     .select({ n: count() })
     .from(outbox)
-    .where(and(sql`${outbox.state} = 'pending'`, eq(outbox.lane, "reply")));
+    .where(and(sql`${outbox.state} = 'pending'`, eq(outbox.lane, "reply"), isNull(outbox.entry)));
   return row?.n ?? 0;
 }
 
