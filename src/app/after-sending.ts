@@ -1,4 +1,4 @@
-/** What follows when messages have left: read receipts, the delivery state in open pages, and groups that take messages again. */
+/** What follows when messages have left: read receipts to clients, the tick "sent" in open pages, and groups that take messages again. Receipts that arrive: `listener.ts`. */
 import type { RunInTransaction } from "../desk/context.ts";
 import { shownIn, type OutboxRow } from "../store/messages/outbox.ts";
 import type { Changes } from "./changes.ts";

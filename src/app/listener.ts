@@ -1,4 +1,4 @@
-/** Event listener of the session: hands each event to the verb it concerns. It resolves when the event is stored. */
+/** Event listener of the session: hands each event to the verb it concerns; receipts (ticks) it stores itself. It resolves when the event is stored. */
 import type { RunInTransaction } from "../desk/context.ts";
 import { refuseCall } from "../desk/people/calls.ts";
 import { acquaint } from "../desk/people/people.ts";

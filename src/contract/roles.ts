@@ -1,4 +1,4 @@
-/** Roles and permissions (RBAC) of panel users. */
+/** Roles of panel users (RBAC), in ascending order. Which one a route needs is its `role`, in `panel/`; `admit` in `panel/serve.ts` checks it. */
 
 /** In ascending order: each role may do what those before it may. */
 export const roles = ["viewer", "operator", "supervisor", "admin"] as const;

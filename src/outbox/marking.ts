@@ -1,6 +1,7 @@
 /**
  * Writer of delivery states: stores the outcome of attempts, in as few commits as that takes, and notifies whoever is
- * concerned. A chat stays busy until its outcome is on disk: what could not be marked as sent must not be sent again.
+ * concerned. A chat stays busy until its outcome is on disk, so within a run nothing is sent twice. After a crash in between it
+ * is sent again with the same id and bytes, by which phones know it (docs/decisions/002).
  */
 import type { RunInTransaction, DeskContext } from "../desk/context.ts";
 import type { Clock } from "../domain/clock.ts";

@@ -1,4 +1,4 @@
-/** Runner of provisioning steps (durable jobs): one at a time, each persisted before WhatsApp is asked and after it has answered. */
+/** Runner of provisioning steps (durable jobs): one at a time, each persisted before WhatsApp is asked and after it has answered. It makes groups as slowly as `domain/team/creation-limits.ts` says. */
 import type { RunInTransaction, DeskContext } from "../desk/context.ts";
 import type { Clock } from "../domain/clock.ts";
 import { isDiskTrouble } from "../domain/disk-trouble.ts";

@@ -1,5 +1,5 @@
 /**
- * Alerts to the supervisors. One message per situation stands for all tickets that are in it: it is edited as long as
+ * Alerts to the supervisors about tickets (about anything else: `tellSupervisors` in `supervisors.ts`). One message per situation stands for all tickets that are in it: it is edited as long as
  * WhatsApp allows, at most once a minute, and after that a new one is sent. Edits cause no notification on phones, so
  * whatever is new and cannot wait is sent as a new message, with everything that still holds.
  */

@@ -1,4 +1,4 @@
-/** Supervisors: their groups, what they are told, and who of those who write there may give orders. */
+/** Supervisors: their groups, what they are told of anything but tickets (`tellSupervisors`; of tickets: `alerts.ts`), and who of those who write there may give orders. */
 import {
   chatOfGroup,
   type ChatId,

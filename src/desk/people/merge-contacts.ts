@@ -1,4 +1,4 @@
-/** Merge of two contacts by hand: somebody says that they are one person. */
+/** Merge of two contacts by hand: somebody says that they are one person, and it is checked whether that may be. The merge itself is `mergePeople` in `people.ts`. */
 import type { PersonId } from "../../domain/ids.ts";
 import { samePhone } from "../../domain/contacts/phone.ts";
 import { isRefusal, refuse, type Refusal } from "../../domain/refusal.ts";

@@ -1,6 +1,6 @@
 /**
  * Reconnect policy: from the status code with which a connection ended to what follows (connect now, exponential backoff
- * with jitter, renew the version, stop until a person acts) and the reason people read. Pure: time and chance are
+ * with jitter, renew the version, stop until a person acts) and the reason people read. A number that may not send for now is another matter: `outbox/backoff.ts`. Pure: time and chance are
  * parameters.
  */
 import type { Problem } from "../port.ts";

@@ -1,4 +1,4 @@
-/** Encryption at rest: AES-256-GCM under a key derived from SECRET_KEY. A copy of the database gives no credentials away. */
+/** Encryption at rest: AES-256-GCM under a key derived from SECRET_KEY. A copy of the database gives no credentials away. Second factors are sealed by it too (`makeSealer` in `app.ts`). */
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
 import type { Store } from "../../store/engine/open.ts";
 import { findSecrets, getAnySecret, saveSecrets } from "../../store/engine/secrets.ts";

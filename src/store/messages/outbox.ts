@@ -1,6 +1,6 @@
 /**
  * Transactional outbox: messages to send, sent, and dead letters. Id and bytes never change once the row is
- * written.
+ * written: a repetition after a crash or a lost acknowledgement is known by them.
  */
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { openChat, type ChatId, type EntryId, type MessageId, type TicketNumber } from "../../domain/ids.ts";
