@@ -1,4 +1,4 @@
-/** Ownership of rooms over time: since when a room holds its case, and whether a message was written before that, for another case. */
+/** Ownership of rooms over time: since when a room holds its case, and whether a message was written before that, for another case (`isLate`). */
 import { chatOfGroup, type ChatId, type TicketNumber } from "../domain/ids.ts";
 import type { InProgress } from "../domain/ticket.ts";
 import type { InboxRow } from "../store/messages/inbox.ts";

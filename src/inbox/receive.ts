@@ -1,4 +1,4 @@
-/** Storing of arrivals in the inbox, before anything else happens. Deduplication: each is stored once. */
+/** Storing of arrivals in the inbox, before anything else happens. Deduplication, by `writeDown` of `store/messages/inbox.ts`: each is stored once. */
 import { isOfWhatsApp } from "../domain/contacts/address.ts";
 import { chatOfGroup, chatOfPerson, type ChatId } from "../domain/ids.ts";
 import type { Arrival } from "../domain/messages/inbound.ts";

@@ -49,7 +49,7 @@ export type Next =
   | { state: "dead"; attempts: number; error: `${Undelivered}:${string}` };
 
 /**
- * failed: 2, 4, 8 … 60 s, dead after 15 · offline, and our own disk in trouble: not an attempt at all · unknown: four tries in 8 minutes, more when the
+ * impossible: dead at once · failed: 2, 4, 8 … 60 s, dead after 15 · offline, and our own disk in trouble: not an attempt at all · unknown: four tries in 8 minutes, more when the
  * line was cut · held: until WhatsApp's hour, or half an hour and doubling, dead a day after the message was enqueued ·
  * refused by a group: once more after ten seconds, then dead · by every group that is asked: a minute and doubling, dead a
  * day after the message was enqueued.

@@ -1,4 +1,4 @@
-/** Route table: every route of the panel's HTTP API. */
+/** Joins the routes of all files of the panel's HTTP API. What each takes, and which `role` it needs, stands in its own file; `admit` in `serve.ts` checks it. */
 import { accountRoutes } from "./admin/accounts.ts";
 import { adoptionRoutes } from "./team/adoptions.ts";
 import { auditRoutes } from "./admin/audit-log.ts";

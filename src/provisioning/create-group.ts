@@ -1,4 +1,4 @@
-/** Step handler: creates the group of a room or main group, once, and records who got in. */
+/** Step handler: creates the group of a room or main group, once, and records who got in. Which steps there are: `desk/groups/plan-steps.ts`; when each runs: `runner.ts`. */
 import { toChatPeople } from "./people.ts";
 import { ensureMember } from "./add-agent.ts";
 import { findCreated } from "./find-created.ts";

@@ -1,5 +1,5 @@
 /**
- * Test oracle (judge): decides what each phone may show and what must be shown. It is written from what the product promises,
+ * Test oracle (judge): decides what each phone may show (what must have arrived in the end: `play/rest.ts`). It is written from what the product promises,
  * without any code of the product, and looks at phones; at rows only for what people would look up in the panel.
  */
 import type { RuleBroken, Violation } from "../acts.ts";

@@ -1,4 +1,4 @@
-/** Handles dead letters: whoever is concerned reads in their place that the message did not get through, and why. */
+/** Handles dead letters (decided in `outbox/backoff.ts`), and what WhatsApp holds back: whoever is concerned reads in their place that the message did not get through, and why. */
 import { chatOfPerson, openChat, type GroupJid } from "../../domain/ids.ts";
 import type { Live } from "../../domain/ticket.ts";
 import { firstTime } from "../../store/tickets/cards.ts";

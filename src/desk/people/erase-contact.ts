@@ -1,5 +1,5 @@
 /**
- * Erasure of a contact (right to erasure), in short steps between which messages have their turn; each may run again. The
+ * Erasure of a contact's rows (the whole, with files and mentions: `panel/contacts/erasing.ts`), in short steps between which messages have their turn; each may run again. The
  * person's own row comes last: until then their name is still known.
  */
 import { foldText } from "../../domain/text/fold.ts";

@@ -1,6 +1,6 @@
 /**
- * Erasure of a contact (right to erasure), in short steps so that messages have their turn; and of everybody whom a restored
- * backup brought back (`eraseAgain`). The steps themselves: `desk/people/erase-contact.ts`.
+ * The whole erasure of a contact (right to erasure) in its order (`eraseAll`), in short steps so that messages have their turn: rows by
+ * `desk/people/erase-contact.ts`; mentions, files and the erasure log here. And of everybody whom a restored backup brought back (`eraseAgain`).
  */
 import { setImmediate as breath } from "node:timers/promises";
 import type { RunInTransaction, DeskContext } from "../../desk/context.ts";

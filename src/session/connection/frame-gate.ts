@@ -4,7 +4,7 @@
  * 1. The library encrypts, and so turns a ratchet, inside a key transaction that it commits after it has sent. A kill
  *    in between would rewind the ratchet, and the next message would use the same message key again.
  * 2. Every frame passes here, still within the transaction that made it. What the transaction has changed so far is
- *    committed; the identity of our device too, when it has just changed.
+ *    committed (`settle` in `signal/key-lock.ts`); the identity of our device too, when it has just changed.
  * 3. Frames are numbered by their encryption, so one that waits holds up those behind it.
  * 4. When the disk refuses, the gate shuts: that frame and all after it never leave, receipts included. The server
  *    keeps what was not confirmed and delivers it again on the next connection.

@@ -1,5 +1,5 @@
 /**
- * Queries of the erasure of a client (`desk/people/erase-contact.ts` orders them): what is personal is deleted from the rows. What stays for
+ * Queries of the erasure of a client (`desk/people/erase-contact.ts` orders these rows, `panel/contacts/erasing.ts` the whole): what is personal is deleted from the rows. What stays for
  * reports: tickets with their instants, who attended, how long each answer took. `secure_delete` (see
  * open.ts) overwrites what is deleted here.
  */

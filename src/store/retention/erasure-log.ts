@@ -1,6 +1,6 @@
 /**
  * Erasure log: who was erased and when, in a file beside the database that no backup takes back in time.
- * After a restore, the next start erases them again. It holds row ids and keyed hashes of addresses, nobody's
+ * After a restore, the next start erases them again (`eraseAgain` in `panel/contacts/erasing.ts`). It holds row ids and keyed hashes of addresses, nobody's
  * name or number.
  */
 import { createHmac } from "node:crypto";

@@ -114,19 +114,24 @@ describe("What asks for more than being signed in", () => {
     await button("Cancelar").click();
   });
 
-  it("takes a copy home after the password, by the same click", async () => {
+  it("makes a copy and takes it home after the password, each by the same click", async () => {
     await opens("/ajustes/copias", "Copias de seguridad");
+    const confirms = async (): Promise<void> => {
+      await field("Contraseña actual").fill(ADMIN.password);
+      await button("Seguir").click();
+    };
     anHourPasses();
-    admin.forgive(/403 GET .*\/api\/me\/confirm$/);
+    admin.forgive(/403 (?:GET .*\/api\/me\/confirm|POST .*\/api\/backups)$/);
     await button("Hacer una copia ahora").click();
+    await confirms();
     await admin.page.getByText("La copia está lista").waitFor();
+    anHourPasses();
     const coming = admin.page.waitForEvent("download");
     await admin.page
       .getByRole("link", { name: /^Descargar la copia/ })
       .first()
       .click();
-    await field("Contraseña actual").fill(ADMIN.password);
-    await button("Seguir").click();
+    await confirms();
     expect((await coming).suggestedFilename()).toMatch(/\.db$/);
   });
 });

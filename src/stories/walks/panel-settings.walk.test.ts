@@ -145,6 +145,7 @@ describe("Ajustes", () => {
     "Acciones en lote",
     "Grupos de WhatsApp",
     "Mensajes",
+    "Respuestas rápidas",
     "Recepción",
     "Ritmo de envío",
     "Etiquetas",
@@ -158,7 +159,9 @@ describe("Ajustes", () => {
     const offers = {
       viewer: all.filter((name) => /Acciones|Pendientes|Grupos|Ritmo/.test(name)),
       operator: all.filter((name) => /Acciones|Pendientes|Grupos|Ritmo/.test(name)),
-      supervisor: all.filter((name) => /Acciones|Pendientes|Grupos|Ritmo|Etiquetas|Registro/.test(name)),
+      supervisor: all.filter((name) =>
+        /Acciones|Pendientes|Grupos|Respuestas|Ritmo|Etiquetas|Registro/.test(name),
+      ),
     };
     for (const [role, offered] of Object.entries(offers)) {
       await using visitor = await browsers.visitor(world.api.url, { screen: "phone" });
