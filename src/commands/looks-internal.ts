@@ -29,6 +29,7 @@ export async function looksInternal(
       return parsed.suggestion ?? "";
     case "elsewhere":
     case "incomplete":
+    case "in-panel":
       return parsed.name;
     case "none":
   }

@@ -15,6 +15,7 @@ const internal: [string, string][] = [
   ["/abiertos", "abiertos"],
   ["/fni", "fin"],
   ["/qwertyuiop", ""],
+  ["/reabrir", "reabrir"],
   ["*/nota* no paga", "nota"],
   ["Listo, gracias\n/fin resuelto", "fin"],
   ["Listo, gracias! /fin resuelto", "fin"],
