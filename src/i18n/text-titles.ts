@@ -2,16 +2,19 @@
 import { enTitlesCommands } from "./en/titles-commands.ts";
 import { enTitlesContents } from "./en/titles-contents.ts";
 import { enTitlesGroups } from "./en/titles-groups.ts";
+import { enTitlesOwnWords } from "./en/titles-own-words.ts";
 import { enTitlesRooms } from "./en/titles-rooms.ts";
 import { enTitlesSupervisor } from "./en/titles-supervisor.ts";
 import { esTitlesCommands } from "./es/titles-commands.ts";
 import { esTitlesContents } from "./es/titles-contents.ts";
 import { esTitlesGroups } from "./es/titles-groups.ts";
+import { esTitlesOwnWords } from "./es/titles-own-words.ts";
 import { esTitlesRooms } from "./es/titles-rooms.ts";
 import { esTitlesSupervisor } from "./es/titles-supervisor.ts";
 import { ptTitlesCommands } from "./pt/titles-commands.ts";
 import { ptTitlesContents } from "./pt/titles-contents.ts";
 import { ptTitlesGroups } from "./pt/titles-groups.ts";
+import { ptTitlesOwnWords } from "./pt/titles-own-words.ts";
 import { ptTitlesRooms } from "./pt/titles-rooms.ts";
 import { ptTitlesSupervisor } from "./pt/titles-supervisor.ts";
 import type { ReplaceableKey, TextTitle } from "./replaceable.ts";
@@ -22,6 +25,7 @@ const titles: Record<Language, Record<ReplaceableKey, TextTitle>> = {
     ...esTitlesGroups,
     ...esTitlesSupervisor,
     ...esTitlesRooms,
+    ...esTitlesOwnWords,
     ...esTitlesCommands,
     ...esTitlesContents,
   },
@@ -29,6 +33,7 @@ const titles: Record<Language, Record<ReplaceableKey, TextTitle>> = {
     ...enTitlesGroups,
     ...enTitlesSupervisor,
     ...enTitlesRooms,
+    ...enTitlesOwnWords,
     ...enTitlesCommands,
     ...enTitlesContents,
   },
@@ -36,6 +41,7 @@ const titles: Record<Language, Record<ReplaceableKey, TextTitle>> = {
     ...ptTitlesGroups,
     ...ptTitlesSupervisor,
     ...ptTitlesRooms,
+    ...ptTitlesOwnWords,
     ...ptTitlesCommands,
     ...ptTitlesContents,
   },
