@@ -5,7 +5,7 @@
 
 /**
  * Most urgent first. conversation: what people typed, both ways, with its edits, deletions and reactions · reply: claims,
- * cards, answers to commands, the header of a case · alert · automatic: our own texts to clients · history: what was said
+ * cards, answers to commands, the header of a case, and the few copies that are shown before its end · alert · automatic: our own texts to clients · history: what was said
  * before, copied for whoever takes the case · bulk: one text of ours to many clients · stranger: words to somebody who never
  * wrote.
  */
